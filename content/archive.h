@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/result.h"
+
+struct zip;       // libzip
+struct zip_file;  // libzip
+
+namespace content {
+
+/// A path that may stand in a pack: relative, lower-case ASCII letters, digits, "._-/", no empty,
+/// "." or ".." part, within the limits.
+[[nodiscard]] bool IsSafePath(std::string_view path);
+
+/// An open pack: a ZIP of stored (uncompressed), unencrypted regular files with safe, different
+/// names. Anything else is refused by Open, so nothing read from it can unpack to more than it is.
+/// Not for use by two threads at once; open it twice instead.
+class Archive {
+ public:
+  struct Entry {
+    std::string path;
+    std::uint64_t size = 0;
+  };
+
+  /// Errors: archive.unreadable, archive.unsafe-path, archive.compressed, archive.duplicate, ...
+  [[nodiscard]] static Result<Archive> Open(const std::filesystem::path& file);
+
+  Archive(Archive&&) noexcept;
+  Archive& operator=(Archive&&) noexcept;
+  ~Archive();
+
+  [[nodiscard]] const std::vector<Entry>& Entries() const { return entries_; }
+  [[nodiscard]] bool Has(std::string_view path) const;
+
+  /// The whole entry, refused when larger than `limit` bytes.
+  [[nodiscard]] Result<std::string> Read(std::string_view path, std::uint64_t limit) const;
+
+  /// A reader with seek over one entry; it must not outlive the archive.
+  class Stream {
+   public:
+    Stream(Stream&&) noexcept;
+    ~Stream();
+    /// Bytes read, 0 at the end, -1 on an error.
+    [[nodiscard]] std::int64_t Read(char* buffer, std::uint64_t size);
+    /// New position, or -1.
+    [[nodiscard]] std::int64_t Seek(std::int64_t offset);
+    [[nodiscard]] std::uint64_t Size() const { return size_; }
+
+   private:
+    friend class Archive;
+    Stream(zip_file* file, std::uint64_t size) : file_(file), size_(size) {}
+    zip_file* file_;
+    std::uint64_t size_;
+  };
+  [[nodiscard]] Result<Stream> OpenStream(std::string_view path) const;
+
+ private:
+  Archive(zip* handle, std::vector<Entry> entries, std::filesystem::path file);
+  zip* zip_;
+  std::vector<Entry> entries_;
+  std::filesystem::path file_;
+};
+
+/// A file to be packed: path in the pack and its bytes, or the file that holds them.
+struct ArchiveInput {
+  std::string path;
+  std::string bytes;
+  std::filesystem::path from;  ///< Used when not empty.
+};
+
+/// Writes a pack with entries in the given order, stored, with fixed times and attributes: the
+/// same input gives the same bytes. Written beside `file`, synced, then renamed onto it.
+[[nodiscard]] Result<void> WriteArchive(const std::filesystem::path& file,
+                                        const std::vector<ArchiveInput>& inputs);
+
+}  // namespace content

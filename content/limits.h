@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// Every limit of the pack format, as listed in FORMAT.md. A test exceeds each of them.
+namespace content::limits {
+
+inline constexpr std::size_t kManifestBytes = 4u << 20;
+inline constexpr std::size_t kSignatureBytes = 4096;
+inline constexpr std::size_t kItemBytes = 1u << 20;
+inline constexpr int kJsonDepth = 16;
+inline constexpr std::size_t kArchiveEntries = 4096;
+inline constexpr std::uint64_t kPackBytes = 4ull << 30;
+inline constexpr std::size_t kPathLength = 128;
+inline constexpr std::size_t kPathDepth = 6;
+inline constexpr std::size_t kItems = 1000;
+inline constexpr std::size_t kTextLength = 1200;  ///< Unicode code points of one text.
+inline constexpr std::size_t kTitleLength = 60;
+inline constexpr std::size_t kIdLength = 80;
+inline constexpr std::size_t kChoices = 6;
+inline constexpr std::size_t kSegments = 24;
+inline constexpr std::size_t kChatNodes = 64;
+inline constexpr std::size_t kRepliesPerNode = 4;
+inline constexpr std::size_t kMessagesPerNode = 6;
+inline constexpr std::size_t kChatPathLength = 16;  ///< Replies from the start to an end.
+inline constexpr std::size_t kVideoQuestions = 8;
+inline constexpr double kVideoSeconds = 900;
+inline constexpr std::size_t kCardLines = 3;
+inline constexpr std::size_t kSteps = 8;
+inline constexpr std::size_t kListEntries = 48;  ///< Any other list in an item.
+inline constexpr std::uint64_t kImagePixels = 16'000'000;
+inline constexpr std::uint64_t kImageBytes = 8u << 20;
+inline constexpr std::uint64_t kCaptionBytes = 256u << 10;
+inline constexpr std::uint64_t kSoundBytes = 16u << 20;
+
+}  // namespace content::limits
