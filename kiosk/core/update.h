@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kiosk/core/event.h"
+#include "kiosk/core/state.h"
+
+namespace kiosk {
+
+inline constexpr double kIdleSeconds = 60;  ///< Without touch until the question.
+inline constexpr double kCountdownSeconds =
+    20;  ///< The question stands (WCAG 2.2.1: at least 20 s).
+inline constexpr std::size_t kRoundItems = 6;
+inline constexpr double kMicroRoundSeconds = 20;
+
+/// The only function that changes the state. Pure: same arguments, same result.
+[[nodiscard]] std::vector<Effect> Update(State& state, const Event& event,
+                                         const content::Catalog& catalog, const Now& now);
+
+/// When Update must see a Ticked at the latest, in seconds of Now; absent while nothing is due.
+[[nodiscard]] std::optional<double> NextDeadline(const State& state);
+
+/// Seconds left of the countdown, or absent when nobody is asked.
+[[nodiscard]] std::optional<int> CountdownLeft(const State& state, const Now& now);
+
+/// The room an item belongs to, by kind and topic.
+[[nodiscard]] Room RoomOf(const content::Envelope& envelope);
+
+/// Items of a round: 6, scams and genuine about half each, of several channels, unseen first.
+[[nodiscard]] std::vector<content::ItemRef> DrawRound(const content::Catalog& catalog,
+                                                      const std::vector<std::string>& seen,
+                                                      content::Date today, std::mt19937& random);
+
+}  // namespace kiosk
