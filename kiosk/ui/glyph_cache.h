@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "assets/font.h"
+
+namespace kiosk {
+
+/// Where a glyph lies in the texture, and where its picture goes relative to the pen (pixels).
+struct CachedGlyph {
+  float u0 = 0, v0 = 0, u1 = 0, v1 = 0;
+  int left = 0, top = 0, width = 0, height = 0;
+};
+
+/// Glyphs as they are needed, in one single-channel texture that starts small and grows. Only what
+/// is on the screen costs memory: a full atlas of Han would cost hundreds of MB.
+class GlyphCache {
+ public:
+  explicit GlyphCache(const assets::Font& font);
+  ~GlyphCache();
+  GlyphCache(const GlyphCache&) = delete;
+  GlyphCache& operator=(const GlyphCache&) = delete;
+
+  /// nullptr for blanks.
+  [[nodiscard]] const CachedGlyph* Find(assets::Weight weight, char32_t codepoint, int pixels);
+
+  /// GL texture; its red channel is read as alpha over white.
+  [[nodiscard]] unsigned TextureName() const { return texture_; }
+
+  /// Sends glyphs added since the last call to the GPU. Before rendering.
+  void Upload();
+  /// Counts up whenever glyphs moved, so that a list drawn before must be drawn again.
+  [[nodiscard]] int Generation() const { return generation_; }
+
+ private:
+  struct Packer;
+  const CachedGlyph* Add(std::uint64_t key, assets::Weight weight, char32_t codepoint, int pixels);
+  void Restart(int side);
+
+  const assets::Font& font_;
+  std::unique_ptr<Packer> packer_;
+  std::unordered_map<std::uint64_t, CachedGlyph> known_;
+  std::vector<std::uint8_t> pixels_;
+  int side_ = 0;
+  int dirty_top_ = 0, dirty_bottom_ = 0;
+  unsigned texture_ = 0;
+  int generation_ = 0;
+};
+
+}  // namespace kiosk
