@@ -21,7 +21,9 @@ struct Rect {
   [[nodiscard]] bool Contains(Vec p) const {
     return p.x >= x && p.x < Right() && p.y >= y && p.y < Bottom();
   }
-  [[nodiscard]] Rect Inset(float dx, float dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
+  [[nodiscard]] Rect Inset(float dx, float dy) const {
+    return {x + dx, y + dy, w - 2 * dx, h - 2 * dy};
+  }
   [[nodiscard]] Rect Moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
   [[nodiscard]] Rect Grown(float by) const { return Inset(-by, -by); }
   [[nodiscard]] Rect Clipped(const Rect& other) const {
@@ -47,7 +49,9 @@ class Column {
   /// Height used so far, without the last gap.
   [[nodiscard]] float Used() const { return std::max(0.0f, y_ - gap_ - area_.y); }
   /// What is left below.
-  [[nodiscard]] Rect Rest() const { return {area_.x, y_, area_.w, std::max(0.0f, area_.Bottom() - y_)}; }
+  [[nodiscard]] Rect Rest() const {
+    return {area_.x, y_, area_.w, std::max(0.0f, area_.Bottom() - y_)};
+  }
 
  private:
   Rect area_;

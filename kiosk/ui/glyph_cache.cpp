@@ -35,7 +35,8 @@ struct GlyphCache::Packer {
   std::vector<stbrp_node> nodes;
 };
 
-GlyphCache::GlyphCache(const assets::Font& font) : font_(font), packer_(std::make_unique<Packer>()) {
+GlyphCache::GlyphCache(const assets::Font& font)
+    : font_(font), packer_(std::make_unique<Packer>()) {
   Restart(kFirstSide);
 }
 

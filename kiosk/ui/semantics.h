@@ -14,15 +14,15 @@ inline constexpr const char* kRoleNames[] = {"text",  "heading",  "button", "cho
 
 /// One thing on the screen, as speech, tests and the audit of sizes see it.
 struct Element {
-  std::string id;       ///< Stable dotted name; empty for plain text.
+  std::string id;  ///< Stable dotted name; empty for plain text.
   Role role = Role::kText;
-  std::string text;     ///< What it says, in the language shown.
-  Rect rect;            ///< What is painted, design units.
-  Rect hit;             ///< What answers a finger; empty when it is not tappable.
+  std::string text;  ///< What it says, in the language shown.
+  Rect rect;         ///< What is painted, design units.
+  Rect hit;          ///< What answers a finger; empty when it is not tappable.
   bool enabled = true;
   bool chosen = false;
-  bool clipped = false; ///< Text that did not fit where it was put (not: scrolled out of view).
-  bool visible = true;  ///< False when scrolled out of its view.
+  bool clipped = false;  ///< Text that did not fit where it was put (not: scrolled out of view).
+  bool visible = true;   ///< False when scrolled out of its view.
 };
 
 struct Semantics {

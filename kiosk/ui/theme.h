@@ -19,14 +19,14 @@ struct Color {
 /// Colours by role. Text on its ground reaches 4.5:1 (WCAG 2.2, 1.4.3), 7:1 in high contrast; a
 /// test computes it.
 struct Theme {
-  Color paper, card, line, ink, soft;          ///< Ground, raised ground, hairline, text, quiet text.
-  Color teal, on_teal, on_teal_soft;           ///< The product's colour and text on it.
-  Color teal_deep;                             ///< Lower end of the attract screen's gradient.
-  Color accent;                                ///< Icons, progress, the right answer's edge.
-  Color mint, on_mint;                         ///< Calm highlight (right answers, tags).
-  Color sand;                                  ///< Ground of a phone's chat.
-  Color amber, amber_ground, on_amber;         ///< "Look again", second choice of a pair.
-  Color maple, on_maple;                       ///< Urgent only.
+  Color paper, card, line, ink, soft;   ///< Ground, raised ground, hairline, text, quiet text.
+  Color teal, on_teal, on_teal_soft;    ///< The product's colour and text on it.
+  Color teal_deep;                      ///< Lower end of the attract screen's gradient.
+  Color accent;                         ///< Icons, progress, the right answer's edge.
+  Color mint, on_mint;                  ///< Calm highlight (right answers, tags).
+  Color sand;                           ///< Ground of a phone's chat.
+  Color amber, amber_ground, on_amber;  ///< "Look again", second choice of a pair.
+  Color maple, on_maple;                ///< Urgent only.
   Color shadow;
 };
 [[nodiscard]] const Theme& ThemeFor(bool high_contrast);
@@ -42,7 +42,7 @@ enum class Type {
   kBody,     ///< Anything to be read.
   kStrong,   ///< Body, bold.
   kButton,
-  kLabel,    ///< Chips, notes, captions of figures.
+  kLabel,  ///< Chips, notes, captions of figures.
 };
 
 struct TypeStyle {

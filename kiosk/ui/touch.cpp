@@ -7,12 +7,12 @@
 namespace kiosk {
 namespace {
 
-constexpr float kSlop = 16;         // du; a resting finger of an old hand trembles about 4 mm
+constexpr float kSlop = 16;           // du; a resting finger of an old hand trembles about 4 mm
 constexpr float kReleaseMargin = 28;  // sliding this far off the edge still counts as on it
 constexpr double kSampleSeconds = 0.1;
-constexpr float kFriction = 4.2f;   // 1/s; the list has stopped after about a second
-constexpr float kStopSpeed = 24;    // du/s
-constexpr float kFlingSpeed = 180;  // du/s; slower releases do not fling
+constexpr float kFriction = 4.2f;    // 1/s; the list has stopped after about a second
+constexpr float kStopSpeed = 24;     // du/s
+constexpr float kFlingSpeed = 180;   // du/s; slower releases do not fling
 constexpr float kStopTapSpeed = 60;  // a list faster than this is stopped, not tapped
 
 const HitArea* AreaAt(const std::vector<HitArea>& areas, Vec at) {
@@ -72,11 +72,13 @@ void Touch::Move(const PointerEvent& event, const std::vector<HitArea>& areas,
   if (dragging_) {
     offsets_[scroll_] = Clamp(scroll_, Offset(scroll_) - (event.at.y - last_.y), scrolls);
     samples_.push_back({event.seconds, event.at.y});
-    std::erase_if(samples_, [&](const Sample& s) { return s.seconds < event.seconds - kSampleSeconds; });
+    std::erase_if(samples_,
+                  [&](const Sample& s) { return s.seconds < event.seconds - kSampleSeconds; });
   } else if (!candidate_.empty()) {
-    const auto area = std::find_if(areas.rbegin(), areas.rend(),
-                                   [&](const HitArea& a) { return a.id == candidate_; });
-    if (area == areas.rend() || !area->rect.Grown(kReleaseMargin).Contains(event.at)) {
+    const bool on_it = std::any_of(areas.begin(), areas.end(), [&](const HitArea& area) {
+      return area.id == candidate_ && area.rect.Grown(kReleaseMargin).Contains(event.at);
+    });
+    if (!on_it) {
       candidate_.clear();
       pressed_.clear();
     }
@@ -143,7 +145,8 @@ void Touch::ScrollBy(const std::string& scroll, float distance,
 float Touch::Clamp(const std::string& scroll, float offset,
                    const std::vector<ScrollArea>& scrolls) const {
   for (const ScrollArea& area : scrolls) {
-    if (area.id == scroll) return std::clamp(offset, 0.0f, std::max(0.0f, area.content - area.rect.h));
+    if (area.id == scroll)
+      return std::clamp(offset, 0.0f, std::max(0.0f, area.content - area.rect.h));
   }
   return std::max(0.0f, offset);
 }

@@ -23,7 +23,7 @@ struct PointerEvent {
 /// Where a finger may act, from the picture that the visitor saw. Later ones lie on top.
 struct HitArea {
   std::string id;
-  Rect rect;    ///< Painted and a little more; already clipped to its view.
+  Rect rect;           ///< Painted and a little more; already clipped to its view.
   std::string scroll;  ///< The scroll view it stands in, or empty.
 };
 struct ScrollArea {
@@ -65,7 +65,8 @@ class Touch {
   void Move(const PointerEvent& event, const std::vector<HitArea>& areas,
             const std::vector<ScrollArea>& scrolls);
   void Up(const PointerEvent& event);
-  float Clamp(const std::string& scroll, float offset, const std::vector<ScrollArea>& scrolls) const;
+  float Clamp(const std::string& scroll, float offset,
+              const std::vector<ScrollArea>& scrolls) const;
 
   struct Sample {
     double seconds;
@@ -78,14 +79,14 @@ class Touch {
   std::optional<std::int64_t> finger_;
   std::string candidate_;  ///< Pressed at the start; taps if released there.
   std::string pressed_;
-  std::string scroll_;     ///< The scroll view under the finger.
+  std::string scroll_;  ///< The scroll view under the finger.
   bool dragging_ = false;
   Vec start_, last_;
   std::vector<Sample> samples_;
   std::optional<std::string> tap_;
   std::map<std::string, float> offsets_;
   std::string gliding_;
-  float velocity_ = 0;     ///< Design units a second.
+  float velocity_ = 0;  ///< Design units a second.
   double glided_at_ = 0;
   std::optional<Target> target_;
 };
