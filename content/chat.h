@@ -12,13 +12,14 @@ namespace content {
 /// How a chat ends. kKept: a genuine contact was checked and dealt with. kLost: a genuine contact
 /// was turned away without checking. kHarm: money, codes or cards were given away.
 enum class Outcome { kSafe, kStopped, kReport, kKept, kLost, kHarm };
-inline constexpr const char* kOutcomeNames[] = {"safe", "stopped", "report", "kept", "lost", "harm"};
+inline constexpr const char* kOutcomeNames[] = {"safe", "stopped", "report",
+                                                "kept", "lost",    "harm"};
 
 struct Reply {
   Text text;
-  std::string next;  ///< Id of the node it leads to.
-  int risk = 0;      ///< 0 safe to 5 harmful.
-  bool exit = false; ///< Leaves the conversation; every node that is not an end offers one.
+  std::string next;   ///< Id of the node it leads to.
+  int risk = 0;       ///< 0 safe to 5 harmful.
+  bool exit = false;  ///< Leaves the conversation; every node that is not an end offers one.
 };
 
 struct ChatNode {

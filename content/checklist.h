@@ -33,7 +33,7 @@ struct LegalFact {
 /// Papers for a procedure. Without the station's confirmation it is shown as a sample only.
 struct Checklist {
   Text summary;
-  Approval confirmed;  ///< The station's confirmation; `by` is empty until given.
+  Approval confirmed;         ///< The station's confirmation; `by` is empty until given.
   std::vector<Text> who_all;  ///< Conditions that must all hold.
   std::vector<Text> who_any;  ///< Conditions of which one must hold.
   std::vector<ChecklistGroup> groups;

@@ -11,7 +11,16 @@
 namespace content {
 
 enum class Kind {
-  kQuiz, kSpot, kChat, kVideo, kChecklist, kCard, kReport, kDirectory, kSurvey, kScenario
+  kQuiz,
+  kSpot,
+  kChat,
+  kVideo,
+  kChecklist,
+  kCard,
+  kReport,
+  kDirectory,
+  kSurvey,
+  kScenario
 };
 
 /// What the item shows: a scam, a genuine message, or neither. Signal detection (d', c) counts
@@ -21,9 +30,8 @@ enum class Signal { kNone, kScam, kGenuine };
 enum class Channel { kNone, kSms, kCall, kChat, kVideoCall, kEmail, kWeb, kInPerson, kPrint };
 
 /// Names as written in packs, in the order of the enumerators.
-inline constexpr const char* kKindNames[] = {"quiz",   "spot",      "chat",   "video", "checklist",
-                                             "card",   "report",    "directory", "survey",
-                                             "scenario"};
+inline constexpr const char* kKindNames[] = {"quiz", "spot",   "chat",      "video",  "checklist",
+                                             "card", "report", "directory", "survey", "scenario"};
 inline constexpr const char* kSignalNames[] = {"none", "scam", "genuine"};
 inline constexpr const char* kChannelNames[] = {"none",  "sms", "call",      "chat", "videocall",
                                                 "email", "web", "in_person", "print"};
@@ -44,14 +52,14 @@ struct Picture {
 
 /// What every item carries, whatever its kind.
 struct Envelope {
-  std::string id;     ///< Dotted lower case, unique on a device: "fraud.cs.protection-plan".
+  std::string id;  ///< Dotted lower case, unique on a device: "fraud.cs.protection-plan".
   Kind kind = Kind::kCard;
   std::string topic;  ///< Dotted lower case; its first part decides the room: fraud, service, ...
   Signal signal = Signal::kNone;
   Channel channel = Channel::kNone;
   std::vector<std::string> audience;  ///< general, elder, student, pupil, finance, jobseeker, shop.
   int min_age = 0;
-  int difficulty = 1;   ///< 1 easy to 3 hard.
+  int difficulty = 1;  ///< 1 easy to 3 hard.
   int est_seconds = 30;
   Text title;
   std::vector<std::string> sources;  ///< Keys into the manifest's table of sources.

@@ -20,8 +20,8 @@
 namespace content {
 
 /// The body's alternatives stand in the order of Kind.
-using Body = std::variant<Quiz, Spot, Chat, Video, Checklist, Card, Report, Directory, Survey,
-                          Scenario>;
+using Body =
+    std::variant<Quiz, Spot, Chat, Video, Checklist, Card, Report, Directory, Survey, Scenario>;
 
 struct Item {
   Envelope envelope;
@@ -31,5 +31,8 @@ struct Item {
 /// Reads one item from canonical JSON. `where` of an error is a JSON pointer ("/choices/2/text").
 /// Checks types, names, and every limit of FORMAT.md, so that what comes back is safe to show.
 [[nodiscard]] Result<Item> ParseItem(std::string_view json);
+
+/// All that ParseItem would refuse, not only the first; empty when it would accept.
+[[nodiscard]] Problems FindItemProblems(std::string_view json);
 
 }  // namespace content

@@ -34,5 +34,13 @@ inline constexpr std::uint64_t kImagePixels = 16'000'000;
 inline constexpr std::uint64_t kImageBytes = 8u << 20;
 inline constexpr std::uint64_t kCaptionBytes = 256u << 10;
 inline constexpr std::uint64_t kSoundBytes = 16u << 20;
+inline constexpr std::uint64_t kVideoBytes = 512u << 20;
+inline constexpr std::size_t kLineLength = 200;  ///< Code points of a text without translation.
+inline constexpr std::size_t kSources = 400;
+inline constexpr std::size_t kAttractSlots = 64;
+inline constexpr std::size_t kStepLines = 6;
+inline constexpr std::size_t kCardNumbers = 6;
+inline constexpr std::size_t kTrendPoints = 60;
+inline constexpr int kItemSeconds = 1800;  ///< Longest estimate of an item, and attract slot.
 
 }  // namespace content::limits

@@ -41,7 +41,7 @@ struct ItemSummary {
 struct AttractSlot {
   std::string item;  ///< Id of a card, quiz, spot or video of this pack.
   int seconds = 12;
-  std::optional<Date> from, until;  ///< Both days included.
+  std::optional<Date> from, until;     ///< Both days included.
   int hour_from = 0, hour_until = 24;  ///< Local hours of the day, [from, until).
 };
 

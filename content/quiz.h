@@ -14,8 +14,9 @@ struct Choice {
   std::string id;
   Text text;
   bool correct = false;
-  std::optional<Signal> says;  ///< kScam or kGenuine; set on every choice when the item has a signal.
-  Text feedback;               ///< What was seen in this answer; never only right or wrong.
+  std::optional<Signal>
+      says;       ///< kScam or kGenuine; set on every choice when the item has a signal.
+  Text feedback;  ///< What was seen in this answer; never only right or wrong.
 };
 
 /// A question with choices. `multiple` asks for all that are right; else exactly one is.

@@ -15,7 +15,7 @@ struct Metric {
   Text label;
   Text unit;
   double value = 0;
-  std::optional<double> previous;              ///< The month before.
+  std::optional<double> previous;  ///< The month before.
   std::optional<double> same_month_last_year;
   Text basis;  ///< What was counted, by which date, where.
 };

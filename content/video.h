@@ -17,10 +17,10 @@ struct VideoQuestion {
 };
 
 struct Video {
-  MediaPath file;              ///< WebM or MP4 with a codec on the list of FORMAT.md.
+  MediaPath file;  ///< WebM or MP4 with a codec on the list of FORMAT.md.
   double duration_seconds = 0;
   Picture poster;
-  MediaPath captions_zh, captions_en;  ///< WebVTT.
+  MediaPath captions_zh, captions_en;    ///< WebVTT.
   std::vector<VideoQuestion> questions;  ///< In order of time.
   Text summary;
   Text takeaway;
