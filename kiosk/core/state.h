@@ -47,6 +47,9 @@ struct AttractScreen {
   double shown_at = 0;
   double until = 0;
   QuestionProgress answer;  ///< The 20-second round, when the item is a judge quiz.
+  bool playing = false;     ///< The item is a film and it runs, without sound.
+  double position = 0;      ///< Seconds of that film, for its captions.
+  std::vector<content::Cue> captions_zh, captions_en;
 };
 struct HomeScreen {};
 struct ShelfScreen {
@@ -90,10 +93,13 @@ struct VideoScreen {
   double duration = 0;
   double furthest = 0;  ///< Furthest second seen, for the journal.
   bool playing = false;
-  bool started = false;  ///< False on the poster.
+  bool started = false;  ///< False on the poster; a poster with `position` resumes from there.
   bool ended = false;
   bool failed = false;
-  int question = -1;                       ///< Index of the question that stops the film, or -1.
+  bool at_end = false;   ///< The last picture was shown; a question may still stand.
+  bool counted = false;  ///< The journal knows that this film was begun ...
+  bool closed = false;   ///< ... and how much of it was watched.
+  int question = -1;     ///< Index of the question that stops the film, or -1.
   std::vector<QuestionProgress> progress;  ///< One a question.
 };
 struct ChecklistScreen {
@@ -141,7 +147,10 @@ struct State {
   double last_touch = 0;
   std::optional<double> asked_at;  ///< "Are you still there?" is on since then.
   std::int64_t next_visit = 1;
-  std::mt19937 random;                   ///< Seeded by main; the rules draw from it only.
+  double updated_at = 0;     ///< Seconds of Now when Update last ran.
+  std::string last_attract;  ///< Item the attract loop showed last; not shown twice running.
+  bool narrating = false;    ///< A narration was started on the present screen.
+  std::mt19937 random;       ///< Seeded by main; the rules draw from it only.
   std::optional<content::Error> notice;  ///< What went wrong with the last wish, to be shown.
 };
 

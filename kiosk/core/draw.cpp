@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <set>
+
+#include "kiosk/core/update.h"
+
+namespace kiosk {
+namespace {
+
+using content::ItemRef;
+using content::Kind;
+using content::Signal;
+
+/// A lobby does not know who stands before it: what is only for adults is not drawn.
+constexpr int kOldestMinimumAge = 14;
+
+struct Candidate {
+  ItemRef ref;
+  const content::Envelope* envelope;
+  bool seen;
+  bool taken = false;
+};
+
+class Draw {
+ public:
+  Draw(const content::Catalog& catalog, const std::vector<std::string>& seen, content::Date today,
+       std::mt19937& random) {
+    const std::set<std::string_view> known(seen.begin(), seen.end());
+    const auto refs = catalog.Select([&](const content::Envelope& envelope) {
+      return (envelope.kind == Kind::kQuiz || envelope.kind == Kind::kSpot) &&
+             envelope.signal != Signal::kNone && envelope.min_age <= kOldestMinimumAge &&
+             content::IsShowable(envelope, today);
+    });
+    for (const ItemRef ref : refs) {
+      const content::Envelope& envelope = catalog.EnvelopeOf(ref);
+      candidates_.push_back({ref, &envelope, known.contains(envelope.id)});
+    }
+    std::shuffle(candidates_.begin(), candidates_.end(), random);
+  }
+
+  std::size_t Count(Signal signal) const {
+    return static_cast<std::size_t>(
+        std::count_if(candidates_.begin(), candidates_.end(),
+                      [&](const Candidate& c) { return c.envelope->signal == signal; }));
+  }
+
+  /// A spot first, so that the others arrange themselves around it; but not one the visitor has
+  /// seen while there are new items.
+  void TakeSpot(std::size_t& scams, std::size_t& genuine) {
+    const bool news = std::any_of(candidates_.begin(), candidates_.end(),
+                                  [](const Candidate& c) { return !c.seen; });
+    for (Candidate& candidate : candidates_) {
+      if (candidate.envelope->kind != Kind::kSpot || (candidate.seen && news)) continue;
+      std::size_t& wanted = candidate.envelope->signal == Signal::kScam ? scams : genuine;
+      if (wanted == 0) continue;
+      --wanted;
+      Take(candidate);
+      return;
+    }
+  }
+
+  void Take(Signal signal, std::size_t wanted) {
+    for (; wanted > 0; --wanted) {
+      Candidate* best = nullptr;
+      for (Candidate& candidate : candidates_) {
+        if (candidate.taken || candidate.envelope->signal != signal) continue;
+        if (best == nullptr || Cost(candidate) < Cost(*best)) best = &candidate;
+      }
+      if (best == nullptr) return;
+      Take(*best);
+    }
+  }
+
+  /// Where two items share a topic, one gives way to another of its class whose topic is free.
+  void SpreadTopics() {
+    for (Candidate*& item : drawn_) {
+      if (CountTopic(*item) < 2) continue;
+      for (Candidate& other : candidates_) {
+        if (other.taken || other.envelope->signal != item->envelope->signal ||
+            other.envelope->kind != item->envelope->kind || (other.seen && !item->seen) ||
+            CountTopic(other) > 0) {
+          continue;
+        }
+        item->taken = false;
+        other.taken = true;
+        item = &other;
+        break;
+      }
+    }
+  }
+
+  std::vector<ItemRef> Finish(std::mt19937& random) {
+    std::vector<ItemRef> refs;
+    for (const Candidate* candidate : drawn_) refs.push_back(candidate->ref);
+    std::shuffle(refs.begin(), refs.end(), random);
+    return refs;
+  }
+
+ private:
+  void Take(Candidate& candidate) {
+    candidate.taken = true;
+    drawn_.push_back(&candidate);
+  }
+
+  int CountTopic(const Candidate& candidate) const {
+    return static_cast<int>(
+        std::count_if(drawn_.begin(), drawn_.end(), [&](const Candidate* drawn) {
+          return drawn->envelope->topic == candidate.envelope->topic;
+        }));
+  }
+
+  /// New before seen, then another topic, then another channel.
+  int Cost(const Candidate& candidate) const {
+    const auto channel = std::count_if(drawn_.begin(), drawn_.end(), [&](const Candidate* drawn) {
+      return drawn->envelope->channel == candidate.envelope->channel;
+    });
+    return (candidate.seen ? 100 : 0) + 10 * CountTopic(candidate) + static_cast<int>(channel);
+  }
+
+  std::vector<Candidate> candidates_;
+  std::vector<Candidate*> drawn_;
+};
+
+}  // namespace
+
+std::vector<ItemRef> DrawRound(const content::Catalog& catalog,
+                               const std::vector<std::string>& seen, content::Date today,
+                               std::mt19937& random) {
+  Draw draw(catalog, seen, today, random);
+  // Half each; what one class lacks the other gives.
+  const std::size_t scams_at_most = draw.Count(Signal::kScam);
+  const std::size_t genuine_at_most = draw.Count(Signal::kGenuine);
+  const std::size_t half = kRoundItems / 2;
+  std::size_t scams = std::min(scams_at_most, kRoundItems - std::min(half, genuine_at_most));
+  std::size_t genuine = std::min(genuine_at_most, kRoundItems - scams);
+  draw.TakeSpot(scams, genuine);
+  draw.Take(Signal::kScam, scams);
+  draw.Take(Signal::kGenuine, genuine);
+  draw.SpreadTopics();
+  return draw.Finish(random);
+}
+
+}  // namespace kiosk
