@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
-#include <qrcodegen.hpp>
+#include <qrcodegen/qrcodegen.hpp>
 
 #include "kiosk/ui/ui.h"
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "content/result.h"
+#include "kiosk/core/settings.h"
+
+namespace kiosk {
+
+/// One device's configuration, from one TOML file. packaging/kiosk.toml documents every setting.
+struct Config {
+  std::map<std::string, content::Text> station;  ///< Values of "{station_name}" and the like.
+  double diagonal_inches = 21.5;                 ///< Of the screen; sizes of targets follow.
+  bool fullscreen = true;
+  Settings defaults;                             ///< What every visit begins with.
+  std::filesystem::path store, keys, journal;    ///< Where packs, keys and results are.
+};
+
+/// The built-in configuration: a sample station, folders under `data`.
+[[nodiscard]] Config DefaultConfig(const std::filesystem::path& data);
+
+/// Reads `toml` over `config`. Errors name line and setting: config.syntax, config.unknown,
+/// config.value.
+[[nodiscard]] content::Result<Config> ParseConfig(std::string_view toml, Config config);
+
+}  // namespace kiosk

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "kiosk/kiosk.h"
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace kiosk {
+namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+
+float PixelsPerMillimetre(int width, int height, double inches) {
+  return static_cast<float>(std::hypot(width, height) / (inches * kMillimetresPerInch));
+}
+
+}  // namespace
+
+Now Clock::Read() const {
+  Now now;
+  const auto steady = std::chrono::steady_clock::now() - begun;
+  now.seconds = scripted ? scripted_seconds : std::chrono::duration<double>(steady).count();
+  const std::time_t wall = std::time(nullptr) + (scripted ? std::lround(scripted_seconds) : 0);
+  std::tm local{};
+  localtime_r(&wall, &local);
+  now.today = content::Date{std::chrono::year{local.tm_year + 1900},
+                            std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                            std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+  now.hour = scripted ? 10 : local.tm_hour;  // a script means the same at night
+  now.hour_utc = wall / 3600;
+  return now;
+}
+
+Kiosk::Kiosk(const Options& options, const Config& config) : options_(options), config_(config) {
+  clock_.scripted = options.scripted;
+}
+
+content::Result<std::unique_ptr<Kiosk>> Kiosk::Start(const Options& options, const Config& config) {
+  std::unique_ptr<Kiosk> kiosk(new Kiosk(options, config));
+  if (auto opened = kiosk->Open(); !opened) return tl::unexpected(opened.error());
+  return kiosk;
+}
+
+content::Result<void> Kiosk::Open() {
+  auto window = Window::Open({options_.width, options_.height,
+                              config_.fullscreen && !options_.windowed, !options_.scripted});
+  if (!window) return tl::unexpected(window.error());
+  window_ = std::move(*window);
+  auto font = assets::Font::Open();
+  if (!font) return tl::unexpected(font.error());
+  font_ = std::make_unique<assets::Font>(std::move(*font));
+  glyphs_ = std::make_unique<GlyphCache>(*font_);
+  ui_ = std::make_unique<Ui>(*font_, *glyphs_,
+                             UiConfig{PixelsPerMillimetre(window_->Width(), window_->Height(),
+                                                          config_.diagonal_inches)});
+  textures_ = std::make_unique<Textures>(options_.assets);
+  ui_->find_icon = [this](std::string_view name) { return textures_->Icon(name); };
+  ui_->find_picture = [this](std::string_view name) { return textures_->Picture(name); };
+  sound_ = std::make_unique<Sound>(options_.assets / "sounds");
+  OpenPacks();
+  OpenJournal();
+  state_.defaults = config_.defaults;
+  state_.visit.settings = config_.defaults;
+  const auto clock = std::chrono::system_clock::now().time_since_epoch().count();
+  state_.random.seed(options_.seed.value_or(static_cast<std::uint32_t>(clock)));
+  Apply(Ticked{});
+  return {};
+}
+
+void Kiosk::OpenPacks() {
+  const auto keys = content::LoadPublicKeys(config_.keys);
+  if (!keys) problems_.push_back(keys.error());
+  if (auto store = content::PackStore::Open(config_.store)) {
+    catalog_ = store->LoadCatalog(keys.value_or(std::vector<content::PublicKey>{}), problems_);
+  } else {
+    problems_.push_back(store.error());
+  }
+  for (const auto& file : options_.unsigned_packs) {
+    auto pack = content::OpenUnsignedPack(file);
+    if (pack) {
+      catalog_.packs.push_back(std::move(*pack));
+    } else {
+      problems_.push_back(pack.error());
+    }
+  }
+}
+
+void Kiosk::OpenJournal() {
+  auto results = content::Results::OpenOrSetAside(config_.journal, problems_);
+  if (!results) {
+    problems_.push_back(results.error());
+    return;
+  }
+  results_ = std::make_unique<content::Results>(std::move(*results));
+  state_.next_visit = results_->NextVisit().value_or(1);
+}
+
+Kiosk::~Kiosk() {
+  if (!options_.measure.empty()) WriteMeasured();
+}
+
+std::optional<double> Kiosk::NextDue() const {
+  std::optional<double> due = NextDeadline(state_);
+  if (ui_->IsMoving() || changed_) due = std::min(due.value_or(1e18), clock_.Read().seconds);
+  return due;
+}
+
+void Kiosk::Run() {
+  while (!quit_) {
+    std::optional<double> wait;
+    if (const auto due = NextDue()) wait = std::max(0.0, *due - clock_.Read().seconds);
+    if (sound_->Rest()) wait = std::min(wait.value_or(0.25), 0.25);  // until the chime has ended
+    Turn(wait);
+  }
+}
+
+void Kiosk::Turn(std::optional<double> wait) {
+  const WindowNews news = window_->Wait(wait);
+  quit_ = quit_ || news.quit;
+  changed_ = changed_ || news.must_draw;
+  TakeFingers(news);
+  if (news.woken || film_on_) PollVideo();
+  Catch();
+}
+
+void Kiosk::Catch() {
+  const double now = clock_.Read().seconds;
+  if (const auto due = NextDeadline(state_); due && *due <= now) Apply(Ticked{});
+  AnswerTaps();
+  if (changed_ || ui_->IsMoving()) Redraw();
+}
+
+void Kiosk::TakeFingers(const WindowNews& news) {
+  for (PointerEvent event : news.pointers) {
+    if (event.kind == PointerEvent::Kind::kDown) Apply(Touched{});
+    touched_ms_ = event.seconds * 1000;
+    event.at = {event.at.x / ui_->Scale(), event.at.y / ui_->Scale()};
+    if (clock_.scripted) event.seconds = clock_.scripted_seconds;
+    else event.seconds = clock_.Read().seconds - (SDL_GetTicks() / 1000.0 - event.seconds);
+    ui_->Feed(event);
+    changed_ = true;
+    AnswerTaps();
+  }
+}
+
+// A tap is answered by a pass of its own, which nobody sees; the next picture shows the answer.
+void Kiosk::AnswerTaps() {
+  while (ui_->TakeTap()) {
+    if (const MaybeEvent event = Pass()) Apply(*event);
+    changed_ = true;
+  }
+}
+
+MaybeEvent Kiosk::Pass() {
+  const Now now = clock_.Read();
+  const bool preview = std::any_of(catalog_.packs.begin(), catalog_.packs.end(),
+                                   [](const content::Pack& pack) { return pack.preview; });
+  Texture film;
+  if (video_ != nullptr && video_->HasPicture()) {
+    film = {video_->Texture(), video_->Width(), video_->Height(), false};
+  }
+  const View view{state_, catalog_, now, config_.station,
+                  [this](const content::Item& item, const std::string& path) {
+                    const auto ref = catalog_.Find(item.envelope.id);
+                    return ref ? textures_->OfPack(catalog_.packs[ref->pack], path) : Texture{};
+                  },
+                  film, preview};
+  ui_->BeginPass({window_->Width(), window_->Height(), now.seconds, state_.visit.settings,
+                  ScreenName(state_)},
+                 window_->BeginList());
+  MaybeEvent event = DrawKiosk(view, *ui_);
+  ui_->EndPass();
+  return event;
+}
+
+void Kiosk::Redraw() {
+  changed_ = false;
+  const int before = glyphs_->Generation();
+  static_cast<void>(Pass());
+  if (glyphs_->Generation() != before) static_cast<void>(Pass());  // glyphs moved in their texture
+  glyphs_->Upload();
+  window_->Present();
+  if (measured_.first_frame_ms == 0) {
+    const auto since = std::chrono::steady_clock::now() - clock_.begun;
+    measured_.first_frame_ms = std::chrono::duration<double, std::milli>(since).count();
+  }
+  if (touched_ms_) {
+    measured_.touch_ms.push_back(static_cast<double>(SDL_GetTicks64()) - *touched_ms_);
+    touched_ms_.reset();
+  }
+  WriteSemantics();
+}
+
+void Kiosk::PollVideo() {
+  if (video_ == nullptr || !film_on_) return;
+  const Moment moment = video_->Poll();
+  const Rect window = ui_->Window();
+  const float scale = ui_->Scale();
+  const bool picture = video_->UpdateFrame(static_cast<int>(window.w * scale),
+                                           static_cast<int>(window.h * scale));
+  changed_ = changed_ || picture;
+  if (moment.failure) {
+    film_on_ = false;
+    Apply(VideoFailed{*moment.failure});
+  } else if (moment.loaded) {
+    Apply(VideoMoved{moment.position, moment.duration});
+    if (moment.ended) Apply(VideoEnded{});
+  }
+}
+
+void Kiosk::Apply(const Event& event) {
+  const bool quiet = std::holds_alternative<VideoMoved>(event) ||
+                     std::holds_alternative<Touched>(event);
+  if (!quiet) changed_ = true;
+  for (const Effect& effect : Update(state_, event, catalog_, clock_.Read())) {
+    if (quiet) changed_ = true;
+    std::visit([this](const auto& one) { Perform(one); }, effect);
+  }
+}
+
+void Kiosk::WriteSemantics() {
+  if (options_.semantics.empty()) return;
+  std::string now = ui_->Tree().ToJson(ui_->Scale());
+  if (now == semantics_) return;
+  semantics_ = std::move(now);
+  const std::filesystem::path beside = options_.semantics.string() + ".new";
+  std::ofstream(beside) << semantics_ << '\n';
+  std::error_code ignored;
+  std::filesystem::rename(beside, options_.semantics, ignored);
+}
+
+void Kiosk::WriteMeasured() const {
+  const std::int64_t dropped = measured_.video_dropped + (video_ ? video_->DroppedFrames() : 0);
+  const std::int64_t drawn = measured_.video_drawn + (video_ ? video_->DrawnFrames() : 0);
+  std::ofstream(options_.measure) << nlohmann::json{
+      {"first_frame_ms", measured_.first_frame_ms},
+      {"frames", window_ ? window_->FramesDrawn() : 0},
+      {"touch_ms", measured_.touch_ms},
+      {"video", {{"dropped", dropped}, {"drawn", drawn}}}}.dump() << '\n';
+}
+
+}  // namespace kiosk

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/pack_store.h"
+#include "content/results.h"
+#include "kiosk/config.h"
+#include "kiosk/core/event.h"
+#include "kiosk/core/state.h"
+#include "kiosk/devices/sound.h"
+#include "kiosk/devices/textures.h"
+#include "kiosk/devices/video_player.h"
+#include "kiosk/devices/window.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/ui.h"
+
+namespace kiosk {
+
+struct Options {
+  std::filesystem::path assets;
+  std::vector<std::filesystem::path> unsigned_packs;  ///< Authors' preview, with a banner.
+  int width = 1080, height = 1920;
+  bool windowed = false;
+  std::optional<std::uint32_t> seed;                  ///< Of the random draws; absent: the clock.
+  std::filesystem::path semantics;                    ///< Written whenever the tree changes.
+  std::filesystem::path measure;                      ///< Times, written at the end.
+  bool scripted = false;                              ///< A virtual clock that only a script moves.
+};
+
+/// Where the time comes from: the machine, or a script.
+struct Clock {
+  bool scripted = false;
+  double scripted_seconds = 0;
+  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+  [[nodiscard]] Now Read() const;
+};
+
+/// What was measured in this run, for the bench.
+struct Measured {
+  double first_frame_ms = 0;         ///< From main to the first picture shown.
+  std::vector<double> touch_ms;      ///< From a finger's event to the picture that answers it.
+  std::int64_t video_dropped = 0, video_drawn = 0;
+};
+
+/// The program: owns the state and the devices, and turns the one into pictures on the others.
+/// poll -> draw -> update -> perform; between events it sleeps until the next deadline.
+class Kiosk {
+ public:
+  [[nodiscard]] static content::Result<std::unique_ptr<Kiosk>> Start(const Options& options,
+                                                                     const Config& config);
+  ~Kiosk();
+
+  /// Runs until the window is closed.
+  void Run();
+
+  // What a script drives.
+  void Turn(std::optional<double> wait);  ///< One turn of the loop, sleeping at most `wait` seconds.
+  void Apply(const Event& event);         ///< Update, then carry out the effects.
+  void Redraw();                          ///< Draws and shows, whether anything changed or not.
+  void Catch();                           ///< Brings rules and picture up to the clock's time.
+
+  [[nodiscard]] const State& Present() const { return state_; }
+  [[nodiscard]] const content::Catalog& Packs() const { return catalog_; }
+  [[nodiscard]] Ui& Interface() { return *ui_; }
+  [[nodiscard]] Window& Screen() { return *window_; }
+  [[nodiscard]] Clock& Time() { return clock_; }
+  [[nodiscard]] bool IsClosing() const { return quit_; }
+  [[nodiscard]] std::optional<double> NextDue() const;
+  [[nodiscard]] const content::Problems& StartProblems() const { return problems_; }
+  [[nodiscard]] const std::unique_ptr<content::Results>& Journal() const { return results_; }
+
+ private:
+  Kiosk(const Options& options, const Config& config);
+  [[nodiscard]] content::Result<void> Open();
+  void OpenPacks();
+  void OpenJournal();
+  [[nodiscard]] MaybeEvent Pass();        ///< One drawing of the state into triangles.
+  void AnswerTaps();
+  void TakeFingers(const WindowNews& news);
+  void PollVideo();
+  void WriteSemantics();
+  void WriteMeasured() const;
+
+  void Perform(const LoadItems& effect);
+  void Perform(const LoadCaptions& effect);
+  void Perform(const WriteResult& effect);
+  void Perform(const PlayChime& effect);
+  void Perform(const StartVideo& effect);
+  void Perform(const SetVideoPaused& effect);
+  void Perform(const SeekVideo& effect);
+  void Perform(const StopVideo& effect);
+  void Perform(const SetVolume& effect);
+  void Perform(const StartNarration& effect);
+  void Perform(const StopNarration& effect);
+  void Perform(const ForgetVisitor& effect);
+
+  Options options_;
+  Config config_;
+  Clock clock_;
+  content::Catalog catalog_;
+  content::Problems problems_;
+  std::unique_ptr<content::Results> results_;
+  std::unique_ptr<Window> window_;
+  std::unique_ptr<assets::Font> font_;
+  std::unique_ptr<GlyphCache> glyphs_;
+  std::unique_ptr<Ui> ui_;
+  std::unique_ptr<Textures> textures_;
+  std::unique_ptr<VideoPlayer> video_;
+  std::unique_ptr<Playback> narration_;
+  std::unique_ptr<Sound> sound_;
+  bool film_on_ = false;
+  State state_;
+  bool changed_ = true;   ///< The picture no longer shows the state.
+  bool quit_ = false;
+  std::string semantics_;
+  Measured measured_;
+  std::optional<double> touched_ms_;  ///< SDL time of the finger that waits for its picture.
+};
+
+}  // namespace kiosk
