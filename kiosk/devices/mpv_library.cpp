@@ -33,14 +33,10 @@ content::Result<MpvLibrary> MpvLibrary::Load() {
                      Find(library, "mpv_initialize", mpv.initialize) &&
                      Find(library, "mpv_terminate_destroy", mpv.terminate_destroy) &&
                      Find(library, "mpv_set_option_string", mpv.set_option_string) &&
-                     Find(library, "mpv_set_property", mpv.set_property) &&
-                     Find(library, "mpv_set_property_string", mpv.set_property_string) &&
                      Find(library, "mpv_set_property_async", mpv.set_property_async) &&
                      Find(library, "mpv_get_property", mpv.get_property) &&
                      Find(library, "mpv_observe_property", mpv.observe_property) &&
-                     Find(library, "mpv_command_ret", mpv.command_ret) &&
                      Find(library, "mpv_command_async", mpv.command_async) &&
-                     Find(library, "mpv_free_node_contents", mpv.free_node_contents) &&
                      Find(library, "mpv_request_log_messages", mpv.request_log_messages) &&
                      Find(library, "mpv_set_wakeup_callback", mpv.set_wakeup_callback) &&
                      Find(library, "mpv_wait_event", mpv.wait_event) &&

@@ -17,14 +17,10 @@ struct MpvLibrary {
   decltype(&mpv_initialize) initialize = nullptr;
   decltype(&mpv_terminate_destroy) terminate_destroy = nullptr;
   decltype(&mpv_set_option_string) set_option_string = nullptr;
-  decltype(&mpv_set_property) set_property = nullptr;
-  decltype(&mpv_set_property_string) set_property_string = nullptr;
   decltype(&mpv_set_property_async) set_property_async = nullptr;
   decltype(&mpv_get_property) get_property = nullptr;
   decltype(&mpv_observe_property) observe_property = nullptr;
-  decltype(&mpv_command_ret) command_ret = nullptr;
   decltype(&mpv_command_async) command_async = nullptr;
-  decltype(&mpv_free_node_contents) free_node_contents = nullptr;
   decltype(&mpv_request_log_messages) request_log_messages = nullptr;
   decltype(&mpv_set_wakeup_callback) set_wakeup_callback = nullptr;
   decltype(&mpv_wait_event) wait_event = nullptr;

@@ -196,7 +196,7 @@ content::Result<void> Playback::Open(const content::Pack& pack, const std::strin
                        path,
                        {"请工作人员重新安装内容包。", "Staff should install the pack again."}});
   }
-  Close();
+  Forget();
   path_ = path;
   const std::string address = std::string(kProtocol) + "://" + std::to_string(++opened_);
   {
@@ -204,19 +204,13 @@ content::Result<void> Playback::Open(const content::Pack& pack, const std::strin
     shelf_.films.clear();
     shelf_.films.emplace(address, Shelf::Film{pack.file, path});
   }
-  mpv_.set_property_string(handle_, "demuxer-lavf-format", container);
-  mpv_.set_property_string(handle_, "start", Seconds(start).c_str());
-  mpv_.set_property_string(handle_, "aid", muted ? "no" : "auto");
-  mpv_.set_property_string(handle_, "pause", "no");
+  // All are queued, here and elsewhere: mpv keeps the order of what is queued, and nobody waits.
+  SetText("demuxer-lavf-format", container);
+  SetText("start", Seconds(start).c_str());
+  SetText("aid", muted ? "no" : "auto");
+  SetText("pause", "no");
   const char* words[] = {"loadfile", address.c_str(), "replace", nullptr};
-  mpv_node result{};
-  const int error = mpv_.command_ret(handle_, words, &result);
-  if (error < 0) return tl::unexpected(NoPlayer(mpv_.error_string(error)));
-  if (result.format == MPV_FORMAT_NODE_MAP && result.u.list->num > 0 &&
-      result.u.list->values[0].format == MPV_FORMAT_INT64) {
-    entry_ = result.u.list->values[0].u.int64;  // "playlist_entry_id"
-  }
-  mpv_.free_node_contents(&result);
+  Command(opened_, words);
   return {};
 }
 
@@ -232,7 +226,8 @@ int Playback::OpenStream(void* shelf_pointer, char* address, mpv_stream_cb_info*
   auto archive = content::Archive::Open(film.pack);
   if (!archive) return MPV_ERROR_LOADING_FAILED;
   auto open = archive->OpenStream(film.path);
-  if (!open) return MPV_ERROR_LOADING_FAILED;
+  // libzip 1.7.3 crashes when it seeks in an empty entry.
+  if (!open || open->Size() == 0) return MPV_ERROR_LOADING_FAILED;
   // The stream holds on to libzip's handle, not to the Archive object, so both may move.
   stream->cookie = new OpenFilm{std::move(*archive), std::move(*open)};
   stream->read_fn = ReadFilm;
@@ -255,7 +250,7 @@ void Playback::Seek(double seconds) {
   }
   const std::string target = Seconds(seconds);
   const char* words[] = {"seek", target.c_str(), "absolute+exact", nullptr};
-  Command(words);
+  Command(0, words);
 }
 
 void Playback::SetVolume(int percent) {
@@ -264,10 +259,13 @@ void Playback::SetVolume(int percent) {
 }
 
 void Playback::Close() {
-  if (entry_ >= 0) {
-    const char* words[] = {"stop", nullptr};
-    Command(words);
-  }
+  const char* words[] = {"stop", nullptr};
+  Command(0, words);
+  Forget();
+}
+
+void Playback::Forget() {
+  ++opened_;  // an answer that is still to come belongs to no file
   entry_ = -1;
   started_ = false;
   moment_ = {};
@@ -275,9 +273,12 @@ void Playback::Close() {
   seek_when_loaded_.reset();
 }
 
-void Playback::Command(const char* const* words) {
-  // mpv copies the words and never writes to them.
-  mpv_.command_async(handle_, 0, const_cast<const char**>(words));
+void Playback::Command(std::uint64_t number, const char** words) {
+  mpv_.command_async(handle_, number, words);
+}
+
+void Playback::SetText(const char* name, const char* value) {
+  mpv_.set_property_async(handle_, 0, name, MPV_FORMAT_STRING, &value);
 }
 
 Moment Playback::Poll() {
@@ -298,6 +299,9 @@ void Playback::Take(const mpv_event& event) {
       while (!last_log_.empty() && last_log_.back() == '\n') last_log_.pop_back();
       break;
     }
+    case MPV_EVENT_COMMAND_REPLY:
+      if (event.reply_userdata == opened_) TakeReply(event);
+      break;
     case MPV_EVENT_START_FILE:
       started_ = static_cast<const mpv_event_start_file*>(event.data)->playlist_entry_id == entry_;
       break;
@@ -316,6 +320,18 @@ void Playback::Take(const mpv_event& event) {
       break;
     default:
       break;
+  }
+}
+
+void Playback::TakeReply(const mpv_event& event) {
+  if (event.error < 0) {
+    Fail(mpv_.error_string(event.error));
+    return;
+  }
+  const mpv_node& result = static_cast<const mpv_event_command*>(event.data)->result;
+  if (result.format == MPV_FORMAT_NODE_MAP && result.u.list->num > 0 &&
+      result.u.list->values[0].format == MPV_FORMAT_INT64) {
+    entry_ = result.u.list->values[0].u.int64;  // "playlist_entry_id"
   }
 }
 

@@ -88,10 +88,13 @@ class Playback {
   [[nodiscard]] content::Result<void> SetOptions();
   void Take(const mpv_event& event);
   void TakeProperty(std::uint64_t which, const mpv_event_property& property);
+  void TakeReply(const mpv_event& event);
   void TakeLoaded();
   [[nodiscard]] bool AskEnded() const;
   void Fail(const std::string& reason);
-  void Command(const char* const* words);
+  void Forget();
+  void Command(std::uint64_t number, const char** words);
+  void SetText(const char* name, const char* value);
 
   /// Which file of which pack a "pack://N" address stands for. Read by mpv's own threads.
   struct Shelf {
@@ -109,11 +112,11 @@ class Playback {
   WakeUp wake_;
   Shelf shelf_;
   mpv_handle* handle_ = nullptr;
-  std::int64_t opened_ = 0;  ///< Files opened so far; N of "pack://N".
-  std::int64_t entry_ = -1;  ///< mpv's number of the current file; tells its events from old ones.
-  bool started_ = false;     ///< mpv has turned to the current file.
-  std::string path_;         ///< Of the current file, for messages.
-  std::string last_log_;     ///< Last error that mpv logged.
+  std::uint64_t opened_ = 0;  ///< Counts files; N of "pack://N" and of its loadfile's answer.
+  std::int64_t entry_ = -1;   ///< mpv's number of the current file; tells its events from old ones.
+  bool started_ = false;      ///< mpv has turned to the current file.
+  std::string path_;          ///< Of the current file, for messages.
+  std::string last_log_;      ///< Last error that mpv logged.
   std::optional<double> seek_when_loaded_;
   Moment moment_;
   double duration_ = 0;
