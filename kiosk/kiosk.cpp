@@ -52,9 +52,9 @@ content::Result<void> Kiosk::Open() {
   if (!font) return tl::unexpected(font.error());
   font_ = std::make_unique<assets::Font>(std::move(*font));
   glyphs_ = std::make_unique<GlyphCache>(*font_);
-  ui_ = std::make_unique<Ui>(*font_, *glyphs_,
-                             UiConfig{PixelsPerMillimetre(window_->Width(), window_->Height(),
-                                                          config_.diagonal_inches)});
+  ui_ = std::make_unique<Ui>(
+      *font_, *glyphs_,
+      UiConfig{PixelsPerMillimetre(window_->Width(), window_->Height(), config_.diagonal_inches)});
   textures_ = std::make_unique<Textures>(options_.assets);
   ui_->find_icon = [this](std::string_view name) { return textures_->Icon(name); };
   ui_->find_picture = [this](std::string_view name) { return textures_->Picture(name); };
@@ -137,8 +137,10 @@ void Kiosk::TakeFingers(const WindowNews& news) {
     if (event.kind == PointerEvent::Kind::kDown) Apply(Touched{});
     touched_ms_ = event.seconds * 1000;
     event.at = {event.at.x / ui_->Scale(), event.at.y / ui_->Scale()};
-    if (clock_.scripted) event.seconds = clock_.scripted_seconds;
-    else event.seconds = clock_.Read().seconds - (SDL_GetTicks() / 1000.0 - event.seconds);
+    if (clock_.scripted)
+      event.seconds = clock_.scripted_seconds;
+    else
+      event.seconds = clock_.Read().seconds - (SDL_GetTicks() / 1000.0 - event.seconds);
     ui_->Feed(event);
     changed_ = true;
     AnswerTaps();
@@ -161,15 +163,19 @@ MaybeEvent Kiosk::Pass() {
   if (video_ != nullptr && video_->HasPicture()) {
     film = {video_->Texture(), video_->Width(), video_->Height(), false};
   }
-  const View view{state_, catalog_, now, config_.station,
+  const View view{state_,
+                  catalog_,
+                  now,
+                  config_.station,
                   [this](const content::Item& item, const std::string& path) {
                     const auto ref = catalog_.Find(item.envelope.id);
                     return ref ? textures_->OfPack(catalog_.packs[ref->pack], path) : Texture{};
                   },
-                  film, preview};
-  ui_->BeginPass({window_->Width(), window_->Height(), now.seconds, state_.visit.settings,
-                  ScreenName(state_)},
-                 window_->BeginList());
+                  film,
+                  preview};
+  ui_->BeginPass(
+      {window_->Width(), window_->Height(), now.seconds, state_.visit.settings, ScreenName(state_)},
+      window_->BeginList());
   MaybeEvent event = DrawKiosk(view, *ui_);
   ui_->EndPass();
   return event;
@@ -198,8 +204,8 @@ void Kiosk::PollVideo() {
   const Moment moment = video_->Poll();
   const Rect window = ui_->Window();
   const float scale = ui_->Scale();
-  const bool picture = video_->UpdateFrame(static_cast<int>(window.w * scale),
-                                           static_cast<int>(window.h * scale));
+  const bool picture =
+      video_->UpdateFrame(static_cast<int>(window.w * scale), static_cast<int>(window.h * scale));
   changed_ = changed_ || picture;
   if (moment.failure) {
     film_on_ = false;
@@ -211,8 +217,8 @@ void Kiosk::PollVideo() {
 }
 
 void Kiosk::Apply(const Event& event) {
-  const bool quiet = std::holds_alternative<VideoMoved>(event) ||
-                     std::holds_alternative<Touched>(event);
+  const bool quiet =
+      std::holds_alternative<VideoMoved>(event) || std::holds_alternative<Touched>(event);
   if (!quiet) changed_ = true;
   for (const Effect& effect : Update(state_, event, catalog_, clock_.Read())) {
     if (quiet) changed_ = true;
@@ -234,11 +240,13 @@ void Kiosk::WriteSemantics() {
 void Kiosk::WriteMeasured() const {
   const std::int64_t dropped = measured_.video_dropped + (video_ ? video_->DroppedFrames() : 0);
   const std::int64_t drawn = measured_.video_drawn + (video_ ? video_->DrawnFrames() : 0);
-  std::ofstream(options_.measure) << nlohmann::json{
-      {"first_frame_ms", measured_.first_frame_ms},
-      {"frames", window_ ? window_->FramesDrawn() : 0},
-      {"touch_ms", measured_.touch_ms},
-      {"video", {{"dropped", dropped}, {"drawn", drawn}}}}.dump() << '\n';
+  std::ofstream(options_.measure)
+      << nlohmann::json{{"first_frame_ms", measured_.first_frame_ms},
+                        {"frames", window_ ? window_->FramesDrawn() : 0},
+                        {"touch_ms", measured_.touch_ms},
+                        {"video", {{"dropped", dropped}, {"drawn", drawn}}}}
+             .dump()
+      << '\n';
 }
 
 }  // namespace kiosk

@@ -24,23 +24,28 @@ void Define(CLI::App& app, Arguments& a) {
   app.add_option("--keys", a.keys, "Folder of public keys that are trusted.");
   app.add_option("--journal", a.journal, "File of anonymous results (SQLite).");
   app.add_option("--assets", a.options.assets, "Folder of icons, pictures and sounds.");
-  app.add_option("--unsigned", a.options.unsigned_packs, "Preview of an unsigned pack; shows a banner.");
+  app.add_option("--unsigned", a.options.unsigned_packs,
+                 "Preview of an unsigned pack; shows a banner.");
   app.add_option("--size", a.size, "Size of the window, WIDTHxHEIGHT in pixels.");
   app.add_flag("--windowed", a.options.windowed, "A window instead of the whole screen.");
   app.add_option("--script", a.script, "Play a script against the program, then leave.");
-  app.add_option("--tour", a.tour, "Walk through every screen, write pictures into this folder, leave.");
+  app.add_option("--tour", a.tour,
+                 "Walk through every screen, write pictures into this folder, leave.");
   app.add_option("--shots", a.shots, "Folder for a script's pictures.");
-  app.add_option("--semantics", a.options.semantics, "Write the semantic tree here when it changes.");
+  app.add_option("--semantics", a.options.semantics,
+                 "Write the semantic tree here when it changes.");
   app.add_option("--measure", a.options.measure, "Write times and counts here at the end.");
   app.add_option("--seed", a.options.seed, "Seed of the random draws.");
-  app.add_option("--lang", a.language, "Begin in this language.")->check(CLI::IsMember({"zh", "en"}));
+  app.add_option("--lang", a.language, "Begin in this language.")
+      ->check(CLI::IsMember({"zh", "en"}));
   app.add_option("--text", a.text, "Begin with this text size.")->check(CLI::Range(1, 3));
   app.add_flag("--contrast", a.contrast, "Begin with high contrast.");
   app.add_flag("--reach-down", a.reach_down, "Begin with everything in the lower part.");
 }
 
 std::filesystem::path DataFolder() {
-  if (const char* xdg = std::getenv("XDG_DATA_HOME")) return std::filesystem::path(xdg) / "maplebridge";
+  if (const char* xdg = std::getenv("XDG_DATA_HOME"))
+    return std::filesystem::path(xdg) / "maplebridge";
   if (const char* home = std::getenv("HOME")) {
     return std::filesystem::path(home) / ".local/share/maplebridge";
   }

@@ -127,7 +127,8 @@ void Player::MoveClock(double seconds) {
   const double until = clock.scripted_seconds + seconds;
   while (clock.scripted_seconds < until - 1e-9) {
     double next = until;
-    if (const auto due = kiosk_.NextDue()) next = std::min(next, std::max(*due, clock.scripted_seconds + kStep));
+    if (const auto due = kiosk_.NextDue())
+      next = std::min(next, std::max(*due, clock.scripted_seconds + kStep));
     clock.scripted_seconds = next;
     kiosk_.Turn(0);
   }
@@ -158,7 +159,10 @@ Player::Outcome Player::Finger(const ScriptStep& step) {
   }
   const auto finger = static_cast<SDL_FingerID>(std::atoll(step.words[1].c_str()));
   const std::string& what = step.words[2];
-  Push(what == "down" ? SDL_FINGERDOWN : what == "up" ? SDL_FINGERUP : SDL_FINGERMOTION, finger, *point);
+  Push(what == "down" ? SDL_FINGERDOWN
+       : what == "up" ? SDL_FINGERUP
+                      : SDL_FINGERMOTION,
+       finger, *point);
   return {};
 }
 
@@ -194,7 +198,8 @@ std::vector<std::string> AnswerIds(const State& state, bool right) {
     if (round->index < round->items.size()) item = round->items[round->index].get();
   } else if (const auto* attract = std::get_if<AttractScreen>(&state.screen)) {
     item = attract->item.get();
-  } else if (const auto* film = std::get_if<VideoScreen>(&state.screen); film && film->question >= 0) {
+  } else if (const auto* film = std::get_if<VideoScreen>(&state.screen);
+             film && film->question >= 0) {
     const auto& video = std::get<content::Video>(film->item->body);
     return of_choices(video.questions[static_cast<std::size_t>(film->question)].choices, false);
   }
@@ -247,7 +252,8 @@ Player::Outcome Player::Until(const ScriptStep& step) {
   double real = 0;
   while (!Holds(step.words.at(1), step.words.at(2))) {
     kiosk_.Turn(0.02);
-    const double now = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    const double now =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     kiosk_.Time().scripted_seconds += now - real;
     real = now;
     if (real > limit) return tl::unexpected(Failure(step, "it never came", Tree().AllText()));
@@ -338,11 +344,12 @@ content::Result<std::vector<ScriptStep>> ParseScript(std::string_view text) {
     if (step.words.empty()) continue;
     const std::size_t needed = WordsNeeded(step.words.front());
     if (needed == 0 || step.words.size() < needed) {
-      return tl::unexpected(content::Error{"script.syntax",
-                                           {"脚本里有不认识或不完整的一行：" + line,
-                                            "The script has an unknown or incomplete line: " + line},
-                                           "line " + std::to_string(number),
-                                           {"写法见kiosk/script.h。", "See kiosk/script.h."}});
+      return tl::unexpected(
+          content::Error{"script.syntax",
+                         {"脚本里有不认识或不完整的一行：" + line,
+                          "The script has an unknown or incomplete line: " + line},
+                         "line " + std::to_string(number),
+                         {"写法见kiosk/script.h。", "See kiosk/script.h."}});
     }
     steps.push_back(std::move(step));
   }

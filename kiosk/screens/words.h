@@ -15,19 +15,23 @@ inline const Text kBack{"返回", "Back"};
 inline const Text kHome{"首页", "Home"};
 inline const Text kLeave{"结束", "Finish"};
 inline const Text kOtherLanguage{"EN", "中文"};
-inline const Text kTextSize{"字号", "Text size"};
-inline const Text kContrast{"高对比", "Contrast"};
+inline const Text kTextLarger[] = {
+    {"大字", "Larger text"}, {"更大", "Largest text"}, {"原字号", "Normal text"}};
+inline const Text kContrast{"对比", "Contrast"};
 inline const Text kReachDown{"低位", "Lower"};
-inline const Text kReachUp{"还原", "Raise"};
-inline const Text kListen{"听一听", "Listen"};
-inline const Text kPreviewBanner{"未签名的内容预览，不作为办事依据", "Preview of unsigned content, not for guidance"};
+inline const Text kReachUp{"高位", "Raise"};
+inline const Text kListen{"听", "Listen"};
+inline const Text kClose{"知道了", "Close"};
+inline const Text kPreviewBanner{"未签名的内容预览，不作为办事依据",
+                                 "Preview of unsigned content, not for guidance"};
 inline const Text kMoreBelow{"下面还有", "More below"};
 inline const Text kMoreAbove{"回上面", "Back up"};
 
 // Still there?
 inline const Text kStillThere{"您还在吗？", "Are you still there?"};
-inline const Text kStillThereNote{"没有人点的话，这里会回到开头，刚才的内容不会留下。",
-                                  "If nobody taps, this screen starts over and nothing of yours is kept."};
+inline const Text kStillThereNote{
+    "没有人点的话，这里会回到开头，刚才的内容不会留下。",
+    "If nobody taps, this screen starts over and nothing of yours is kept."};
 inline const Text kStillHere{"我还在，继续", "I'm here, go on"};
 inline const Text kSecondsLeft{"{n}秒", "{n} s"};
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "kiosk/screens/parts.h"
+#include "kiosk/screens/words_info.h"
+
+namespace kiosk {
+namespace {
+
+const content::Text& TitleOf(Room room) {
+  switch (room) {
+    case Room::kRecognise:
+      return words::kRecognise;
+    case Room::kWatch:
+      return words::kWatch;
+    case Room::kPapers:
+      return words::kPapers;
+    case Room::kSafety:
+      return words::kSafety;
+    case Room::kNearby:
+      return words::kNearby;
+  }
+  return words::kRecognise;
+}
+
+std::string NoteOf(const View& view, const content::Envelope& envelope) {
+  const int minutes = std::max(1, (envelope.est_seconds + 30) / 60);
+  return view.Say(words::kKinds[static_cast<std::size_t>(envelope.kind)]) + " · " +
+         WithNumber(view.Say(words::kMinutes), minutes);
+}
+
+constexpr float kIcon = 96;
+
+float RowHeight(Ui& ui, float width, const View& view, const content::Envelope& envelope) {
+  const float room = width - 2 * 36 - kIcon - 32 - 60;
+  const float text = ui.TextHeight(Type::kHeading, view.Say(envelope.title), room) + 6 +
+                     ui.TextHeight(Type::kLabel, NoteOf(view, envelope), room);
+  return std::max({ui.Mm(20), text + 2 * 34, kIcon + 2 * 30});
+}
+
+bool DrawRow(const View& view, Ui& ui, Rect area, const content::Envelope& envelope,
+             std::size_t n) {
+  const std::string id = "item." + std::to_string(n);
+  const Rect shown = ui.IsPressed(id) ? area.Inset(4, 3) : area;
+  ui.Panel(shown, Ground::kCard, 34);
+  const Rect badge{shown.x + 36, shown.y + (shown.h - kIcon) / 2, kIcon, kIcon};
+  ui.Fill(badge, ui.Colors().mint, 28);
+  ui.Icon(envelope.kind == content::Kind::kVideo ? "play" : IconOf(envelope.kind),
+          badge.Inset(20, 20), ui.ColorOf(Ink::kAccent));
+  const float room = shown.w - 2 * 36 - kIcon - 32 - 60;
+  const std::string title = view.Say(envelope.title), note = NoteOf(view, envelope);
+  const float text =
+      ui.TextHeight(Type::kHeading, title, room) + 6 + ui.TextHeight(Type::kLabel, note, room);
+  float y = shown.y + (shown.h - text) / 2;
+  const float x = badge.Right() + 32;
+  y += ui.Text({x, y, room, 0}, Type::kHeading, Ink::kText, title) + 6;
+  ui.Text({x, y, room, 0}, Type::kLabel, Ink::kSoft, note);
+  ui.Icon("forward", {shown.Right() - 36 - 48, shown.Center().y - 24, 48, 48},
+          ui.ColorOf(Ink::kSoft));
+  return ui.Tap(id, area, Role::kTile, title + " " + note);
+}
+
+}  // namespace
+
+MaybeEvent DrawShelf(const ShelfScreen& screen, const View& view, Ui& ui, Rect area) {
+  MaybeEvent event;
+  const float title = DrawTitle(ui, area, view.Say(TitleOf(screen.room)));
+  const Rect rest{area.x - 12, area.y + title + 24, area.w + 24, area.h - title - 24};
+  if (screen.items.empty()) {
+    ui.Text(rest.Inset(12, 40), Type::kBody, Ink::kSoft, view.Say(words::kNothingYet));
+    return event;
+  }
+  const Rect inner = ui.BeginScroll("shelf.scroll", rest).Inset(12, 12);
+  const int across = ui.Portrait() ? 1 : 2;
+  float y = inner.y;
+  for (std::size_t i = 0; i < screen.items.size(); i += static_cast<std::size_t>(across)) {
+    float height = 0;
+    const std::size_t end = std::min(screen.items.size(), i + static_cast<std::size_t>(across));
+    const float width = Cut(inner, 0, across, kGap).w;
+    for (std::size_t j = i; j < end; ++j) {
+      height =
+          std::max(height, RowHeight(ui, width, view, view.catalog.EnvelopeOf(screen.items[j])));
+    }
+    for (std::size_t j = i; j < end; ++j) {
+      const Rect cell = Cut({inner.x, y, inner.w, height}, static_cast<int>(j - i), across, kGap);
+      if (DrawRow(view, ui, cell, view.catalog.EnvelopeOf(screen.items[j]), j)) {
+        event = ItemChosen{screen.items[j]};
+      }
+    }
+    y += height + 26;
+  }
+  ui.EndScroll(y - rest.y);
+  return event;
+}
+
+}  // namespace kiosk
