@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "kiosk/config.h"
 
+#include <toml++/toml.h>
 #include <functional>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace kiosk {
 namespace {
@@ -59,7 +59,8 @@ bool SetFullscreen(const toml::node& node, Config& config) {
 bool SetLanguage(const toml::node& node, Config& config) {
   const std::string tag = node.value_or(std::string());
   if (tag != "zh-CN" && tag != "en") return false;
-  config.defaults.language = tag == "en" ? content::Language::kEnglish : content::Language::kChinese;
+  config.defaults.language =
+      tag == "en" ? content::Language::kEnglish : content::Language::kChinese;
   return true;
 }
 
@@ -162,13 +163,13 @@ content::Result<Config> ParseConfig(std::string_view toml, Config config) {
       }
     }
   } catch (const toml::parse_error& error) {
-    return tl::unexpected(
-        content::Error{"config.syntax",
-                       {"设置文件写法有误。", "The configuration file has a syntax error: " +
-                                                  std::string(error.description())},
-                       "line " + std::to_string(error.source().begin.line),
-                       {"请按packaging/kiosk.toml的样子修改。",
-                        "Mend it after the example of packaging/kiosk.toml."}});
+    return tl::unexpected(content::Error{
+        "config.syntax",
+        {"设置文件写法有误。",
+         "The configuration file has a syntax error: " + std::string(error.description())},
+        "line " + std::to_string(error.source().begin.line),
+        {"请按packaging/kiosk.toml的样子修改。",
+         "Mend it after the example of packaging/kiosk.toml."}});
   }
   return config;
 }

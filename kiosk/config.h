@@ -16,8 +16,8 @@ struct Config {
   std::map<std::string, content::Text> station;  ///< Values of "{station_name}" and the like.
   double diagonal_inches = 21.5;                 ///< Of the screen; sizes of targets follow.
   bool fullscreen = true;
-  Settings defaults;                             ///< What every visit begins with.
-  std::filesystem::path store, keys, journal;    ///< Where packs, keys and results are.
+  Settings defaults;                           ///< What every visit begins with.
+  std::filesystem::path store, keys, journal;  ///< Where packs, keys and results are.
 };
 
 /// The built-in configuration: a sample station, folders under `data`.

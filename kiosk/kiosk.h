@@ -27,10 +27,10 @@ struct Options {
   std::vector<std::filesystem::path> unsigned_packs;  ///< Authors' preview, with a banner.
   int width = 1080, height = 1920;
   bool windowed = false;
-  std::optional<std::uint32_t> seed;                  ///< Of the random draws; absent: the clock.
-  std::filesystem::path semantics;                    ///< Written whenever the tree changes.
-  std::filesystem::path measure;                      ///< Times, written at the end.
-  bool scripted = false;                              ///< A virtual clock that only a script moves.
+  std::optional<std::uint32_t> seed;  ///< Of the random draws; absent: the clock.
+  std::filesystem::path semantics;    ///< Written whenever the tree changes.
+  std::filesystem::path measure;      ///< Times, written at the end.
+  bool scripted = false;              ///< A virtual clock that only a script moves.
 };
 
 /// Where the time comes from: the machine, or a script.
@@ -43,8 +43,8 @@ struct Clock {
 
 /// What was measured in this run, for the bench.
 struct Measured {
-  double first_frame_ms = 0;         ///< From main to the first picture shown.
-  std::vector<double> touch_ms;      ///< From a finger's event to the picture that answers it.
+  double first_frame_ms = 0;     ///< From main to the first picture shown.
+  std::vector<double> touch_ms;  ///< From a finger's event to the picture that answers it.
   std::int64_t video_dropped = 0, video_drawn = 0;
 };
 
@@ -60,10 +60,11 @@ class Kiosk {
   void Run();
 
   // What a script drives.
-  void Turn(std::optional<double> wait);  ///< One turn of the loop, sleeping at most `wait` seconds.
-  void Apply(const Event& event);         ///< Update, then carry out the effects.
-  void Redraw();                          ///< Draws and shows, whether anything changed or not.
-  void Catch();                           ///< Brings rules and picture up to the clock's time.
+  void Turn(
+      std::optional<double> wait);  ///< One turn of the loop, sleeping at most `wait` seconds.
+  void Apply(const Event& event);   ///< Update, then carry out the effects.
+  void Redraw();                    ///< Draws and shows, whether anything changed or not.
+  void Catch();                     ///< Brings rules and picture up to the clock's time.
 
   [[nodiscard]] const State& Present() const { return state_; }
   [[nodiscard]] const content::Catalog& Packs() const { return catalog_; }
@@ -80,7 +81,7 @@ class Kiosk {
   [[nodiscard]] content::Result<void> Open();
   void OpenPacks();
   void OpenJournal();
-  [[nodiscard]] MaybeEvent Pass();        ///< One drawing of the state into triangles.
+  [[nodiscard]] MaybeEvent Pass();  ///< One drawing of the state into triangles.
   void AnswerTaps();
   void TakeFingers(const WindowNews& news);
   void PollVideo();
@@ -116,7 +117,7 @@ class Kiosk {
   std::unique_ptr<Sound> sound_;
   bool film_on_ = false;
   State state_;
-  bool changed_ = true;   ///< The picture no longer shows the state.
+  bool changed_ = true;  ///< The picture no longer shows the state.
   bool quit_ = false;
   std::string semantics_;
   Measured measured_;

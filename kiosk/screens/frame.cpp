@@ -98,28 +98,45 @@ MaybeEvent DrawRow(Ui& ui, Rect row, const std::vector<Chip>& chips, bool icons,
   return event;
 }
 
-/// The bar at the top: where one comes from on the left, settings on the right; in two rows when
+// As many rows as large words need, each as long as fits.
+std::vector<std::vector<Chip>> IntoRows(Ui& ui, std::vector<Chip> chips, float width, bool icons) {
+  std::vector<std::vector<Chip>> rows(1);
+  for (Chip& chip : chips) {
+    rows.back().push_back(chip);
+    if (RowWidth(ui, rows.back(), icons) <= width || rows.back().size() == 1) continue;
+    rows.back().pop_back();
+    rows.push_back({std::move(chip)});
+  }
+  return rows;
+}
+
+/// The bar at the top: where one comes from on the left, settings on the right; in more rows when
 /// large words would not fit in one. Returns its lower edge.
 float DrawTopBar(const View& view, Ui& ui, Rect canvas, MaybeEvent& event) {
   const std::vector<Chip> left = LeftChips(view), right = RightChips(view);
   const float height = ui.ButtonHeight("字", 400, ChipOptions(right.front(), true));
   Rect row{canvas.x + kMargin, canvas.y + kBarTop, canvas.w - 2 * kMargin, height};
-  const std::string name = left.empty() ? view.Say({"{station_name}", "{station_name}"}) : "";
-  const float name_width = name.empty() ? 0 : ui.Measure(Type::kStrong, name, 2000).width;
-  const float left_width = std::max(RowWidth(ui, left, true), name_width);
+  const bool named = left.empty() && canvas.y <= 0;  // with reach-down it stands above
+  const std::string name = named ? view.Say({"{station_name}", "{station_name}"}) : "";
+  const float name_width = named ? ui.Measure(Type::kStrong, name, 2000).width : 0;
   const auto take = [&event](MaybeEvent e) {
     if (e) event = e;
   };
-  const bool icons = left_width + 40 + RowWidth(ui, right, true) <= row.w;
-  const bool one_row = icons || left_width + 40 + RowWidth(ui, right, false) <= row.w;
-  if (name_width > 0) {
-    ui.TextMiddle({row.x, row.y, row.w, row.h}, Type::kStrong, Ink::kText, name, Align::kLeft);
+  const float left_width = std::max(RowWidth(ui, left, true), name_width);
+  const float beside = row.w - left_width - 40;
+  const bool icons = RowWidth(ui, right, true) <= beside;
+  const bool one_row = RowWidth(ui, right, icons) <= beside;
+  if (named) {
+    ui.TextMiddle(row, Type::kStrong, Ink::kText, name, Align::kLeft);
   }
-  take(DrawRow(ui, row, left, icons || !one_row || left_width < row.w / 3, false));
-  if (!one_row) row.y += row.h + kChipGap;
-  const bool second_icons = icons || (!one_row && RowWidth(ui, right, true) <= row.w);
-  take(DrawRow(ui, row, right, second_icons, true));
-  return row.Bottom() + 22;
+  take(DrawRow(ui, row, left, true, false));
+  if (!one_row && left_width > 0) row.y += row.h + kChipGap;
+  const bool row_icons = icons || (!one_row && RowWidth(ui, right, true) <= row.w);
+  for (const auto& some : IntoRows(ui, right, one_row ? beside : row.w, row_icons)) {
+    take(DrawRow(ui, row, some, row_icons, true));
+    row.y += row.h + kChipGap;
+  }
+  return row.y - kChipGap + 22;
 }
 
 float DrawEmergencyButton(const View& view, Ui& ui, Rect canvas, MaybeEvent& event) {

@@ -14,15 +14,20 @@ struct Tile {
   const content::Text& title;
   const content::Text& note;
   std::string_view icon;
+  std::string_view picture;
 };
 
 const std::array<Tile, 5>& Tiles() {
   static const std::array<Tile, 5> kTiles = {
-      Tile{"room.recognise", Room::kRecognise, words::kRecognise, words::kRecogniseNote, "chat"},
-      Tile{"room.watch", Room::kWatch, words::kWatch, words::kWatchNote, "video"},
-      Tile{"room.papers", Room::kPapers, words::kPapers, words::kPapersNote, "document-check"},
-      Tile{"room.safety", Room::kSafety, words::kSafety, words::kSafetyNote, "water"},
-      Tile{"room.nearby", Room::kNearby, words::kNearby, words::kNearbyNote, "house"}};
+      Tile{"room.recognise", Room::kRecognise, words::kRecognise, words::kRecogniseNote, "chat",
+           "room-recognise"},
+      Tile{"room.watch", Room::kWatch, words::kWatch, words::kWatchNote, "video", "room-watch"},
+      Tile{"room.papers", Room::kPapers, words::kPapers, words::kPapersNote, "document-check",
+           "room-papers"},
+      Tile{"room.safety", Room::kSafety, words::kSafety, words::kSafetyNote, "water",
+           "room-safety"},
+      Tile{"room.nearby", Room::kNearby, words::kNearby, words::kNearbyNote, "house",
+           "room-nearby"}};
   return kTiles;
 }
 
@@ -34,10 +39,23 @@ bool HasItems(const View& view, Room room) {
               .empty();
 }
 
+constexpr float kTilePad = 30;
+constexpr float kTileIcon = 76;
+
+// Beside one another in a wide tile, else the picture above the words.
+bool IsWide(float width) { return width > 640; }
+
+float WordsHeight(Ui& ui, float room, const std::string& title, const std::string& note) {
+  return ui.TextHeight(Type::kHeading, title, room) + 4 + ui.TextHeight(Type::kLabel, note, room);
+}
+
 float TileHeight(Ui& ui, float width, const View& view, const Tile& tile) {
-  const float room = width - 2 * 40;
-  return 36 + 84 + 18 + ui.TextHeight(Type::kHeading, view.Say(tile.title), room) + 4 +
-         ui.TextHeight(Type::kLabel, view.Say(tile.note), room) + 36;
+  const std::string title = view.Say(tile.title), note = view.Say(tile.note);
+  if (IsWide(width)) {
+    const float room = width - 3 * kTilePad - kTileIcon;
+    return std::max({ui.Mm(20), kTileIcon, WordsHeight(ui, room, title, note)}) + 2 * kTilePad;
+  }
+  return kTilePad + kTileIcon + 14 + WordsHeight(ui, width - 2 * kTilePad, title, note) + kTilePad;
 }
 
 MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile) {
@@ -46,17 +64,30 @@ MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile) {
   ui.Panel(shown, open ? Ground::kCard : Ground::kOutline, 40);
   const std::string title = view.Say(tile.title);
   const std::string note = view.Say(open ? tile.note : words::kNothingYet);
-  const float room = shown.w - 2 * 40;
-  const float text =
-      ui.TextHeight(Type::kHeading, title, room) + 4 + ui.TextHeight(Type::kLabel, note, room);
-  ui.Icon(tile.icon, {shown.x + 40, shown.y + 36, 84, 84},
-          ui.ColorOf(open ? Ink::kAccent : Ink::kSoft));
-  float y = std::max(shown.y + 36 + 84 + 18, shown.Bottom() - 36 - text);
-  y += ui.Text({shown.x + 40, y, room, 0}, Type::kHeading, open ? Ink::kText : Ink::kSoft, title) +
-       4;
-  ui.Text({shown.x + 40, y, room, 0}, Type::kLabel, Ink::kSoft, note);
-  if (ui.Tap(tile.id, area, Role::kTile, title + " " + note, false, open))
+  const bool wide = IsWide(area.w);
+  const float left = wide ? 2 * kTilePad + kTileIcon : kTilePad;
+  const float room = shown.w - left - kTilePad;
+  const float words = WordsHeight(ui, room, title, note);
+  Rect icon{shown.x + kTilePad, shown.y + kTilePad, kTileIcon, kTileIcon};
+  float y = std::max(icon.Bottom() + 14, shown.Bottom() - kTilePad - words);
+  if (wide) {
+    icon.y = shown.Center().y - kTileIcon / 2;
+    y = shown.y + (shown.h - words) / 2;
+  }
+  const Texture picture =
+      ui.find_picture && open && !wide ? ui.find_picture(tile.picture) : Texture{};
+  const float art = std::min(190.0f, y - shown.y - 24);
+  if (picture.name != 0 && art > 110) {
+    ui.Image({shown.x + kTilePad - 8, shown.y + 20, art * 4 / 3, art}, picture, "");
+  } else {
+    ui.Icon(tile.icon, icon, ui.ColorOf(open ? Ink::kAccent : Ink::kSoft));
+  }
+  const Ink ink = open ? Ink::kText : Ink::kSoft;
+  y += ui.Text({shown.x + left, y, room, 0}, Type::kHeading, ink, title) + 4;
+  ui.Text({shown.x + left, y, room, 0}, Type::kLabel, Ink::kSoft, note);
+  if (ui.Tap(tile.id, area, Role::kTile, title + " " + note, false, open)) {
     return RoomChosen{tile.room};
+  }
   return std::nullopt;
 }
 
@@ -69,10 +100,21 @@ bool HasQuestions(const View& view) {
               .empty();
 }
 
+constexpr float kHeroPad = 48;
+constexpr float kHeroArt = 290;
+
+float HeroButton(Ui& ui, float room, const View& view) {
+  return std::max(92.0f, ui.TextHeight(Type::kButton, view.Say(words::kRoundStart), room) + 30);
+}
+
+float HeroWords(Ui& ui, float room, const View& view) {
+  return ui.TextHeight(Type::kTitle, view.Say(words::kRound), room) + 10 +
+         ui.TextHeight(Type::kBody, view.Say(words::kRoundNote), room) + 28 +
+         HeroButton(ui, room, view);
+}
+
 float HeroHeight(Ui& ui, float width, const View& view) {
-  const float room = width - 2 * 48 - 300;
-  return 44 + ui.TextHeight(Type::kTitle, view.Say(words::kRound), room) + 10 +
-         ui.TextHeight(Type::kBody, view.Say(words::kRoundNote), room) + 28 + 92 + 44;
+  return HeroWords(ui, width - 2 * kHeroPad - kHeroArt, view) + 2 * 44;
 }
 
 // The way into a round: the first thing to do here, and the only tile in the product's colour.
@@ -81,28 +123,25 @@ MaybeEvent DrawHero(const View& view, Ui& ui, Rect area) {
   const Rect shown = ui.IsPressed("round") ? area.Inset(4, 4) : area;
   ui.Panel(shown, Ground::kTeal, 44);
   const bool tall = area.h > area.w * 0.8f;
-  const Texture picture = ui.find_picture ? ui.find_picture("room-recognise") : Texture{};
-  const float side = tall ? std::min(area.w - 96, area.h * 0.42f) : 290.0f;
-  const Rect art = tall ? Rect{shown.x + 48, shown.y + 40, shown.w - 96, side}
-                        : Rect{shown.Right() - 36 - side, shown.y, side, shown.h};
-  if (picture.name != 0)
-    ui.Image(art, picture, "");
-  else
-    ui.Icon("shield-check", art.Inset(art.w * 0.16f, 0), ui.Colors().on_teal);
-  const float room = tall ? shown.w - 96 : shown.w - 96 - side;
+  const float pad = kHeroPad, side = kHeroArt;
+  const float room = tall ? shown.w - 2 * pad : shown.w - 2 * pad - side;
   const std::string title = view.Say(words::kRound);
   const std::string note = view.Say(open ? words::kRoundNote : words::kNothingYet);
   const std::string start = view.Say(words::kRoundStart);
-  const float text = ui.TextHeight(Type::kTitle, title, room) + 10 +
-                     ui.TextHeight(Type::kBody, note, room) + 28 + 92;
-  float y = tall ? std::max(art.Bottom() + 20, shown.Bottom() - 48 - text)
-                 : shown.y + (shown.h - text) / 2;
-  const float x = shown.x + 48;
+  const float button = HeroButton(ui, room, view);
+  const float words = HeroWords(ui, room, view);
+  const float free = shown.h - words - pad - 24;
+  const Rect art = tall ? Rect{shown.x + pad, shown.y + 24, shown.w - 2 * pad, free - 20}
+                        : Rect{shown.Right() - pad + 12 - side, shown.y, side, shown.h};
+  const Texture picture = ui.find_picture ? ui.find_picture("room-recognise") : Texture{};
+  if (art.h > 130) ui.Image(art, picture, "");
+  const float x = shown.x + pad;
+  float y = tall ? shown.Bottom() - pad - words : shown.y + (shown.h - words) / 2;
   y += ui.Text({x, y, room, 0}, Type::kTitle, Ink::kOnTeal, title) + 10;
   y += ui.Text({x, y, room, 0}, Type::kBody, Ink::kOnTealSoft, note) + 28;
   const float width = std::min(room, ui.Measure(Type::kButton, start, 2000).width + 96);
-  ui.Fill({x, y, width, 92}, ui.Colors().on_teal, 46);
-  ui.TextMiddle({x, y, width, 92}, Type::kButton, Ink::kTeal, start);
+  ui.Fill({x, y, width, button}, ui.Colors().on_teal, button / 2);
+  ui.TextMiddle({x, y, width, button}, Type::kButton, Ink::kTeal, start);
   if (ui.Tap("round", area, Role::kTile, title, false, open)) return RoundChosen{};
   return std::nullopt;
 }
@@ -120,45 +159,52 @@ MaybeEvent DrawEmpty(const View& view, Ui& ui, Rect area) {
   return std::nullopt;
 }
 
+// Five tiles in a grid; in portrait the first spans the width. Returns the lower edge.
+float DrawTiles(const View& view, Ui& ui, Rect area, MaybeEvent& event) {
+  const bool portrait = ui.Portrait();
+  const int across = portrait ? 2 : 3;
+  const float wide = portrait ? area.w : Cut(area, 0, across, kGap).w * 2 + kGap;
+  const float single = Cut(area, 0, across, kGap).w;
+  float row = 0;
+  for (std::size_t i = 1; i < Tiles().size(); ++i) {
+    row = std::max(row, TileHeight(ui, single, view, Tiles()[i]));
+  }
+  float first = TileHeight(ui, wide, view, Tiles()[0]);
+  if (!portrait) first = row = std::max(first, row);
+  const float spare = area.h - first - (portrait ? 2 : 1) * (row + kGap);
+  if (spare > 0) row += std::min(130.0f, spare / (portrait ? 2 : 1));
+  if (!portrait) first = row;
+  for (std::size_t i = 0; i < Tiles().size(); ++i) {
+    const int slot = static_cast<int>(i) + (i > 0 ? 1 : 0);
+    const int line = slot / across;
+    const float y =
+        line == 0 ? area.y : area.y + first + kGap + static_cast<float>(line - 1) * (row + kGap);
+    Rect cell = Cut({area.x, y, area.w, line == 0 ? first : row}, slot % across, across, kGap);
+    if (i == 0) cell.w = wide;
+    if (MaybeEvent chosen = DrawTile(view, ui, cell, Tiles()[i])) event = chosen;
+  }
+  return area.y + first + (portrait ? 2 : 1) * (row + kGap);
+}
+
 }  // namespace
 
 MaybeEvent DrawHome(const HomeScreen&, const View& view, Ui& ui, Rect area) {
   if (view.catalog.packs.empty()) return DrawEmpty(view, ui, area);
   MaybeEvent event;
-  const auto take = [&event](MaybeEvent chosen) {
-    if (chosen) event = chosen;
-  };
   const bool portrait = ui.Portrait();
-  const Rect view_area = ui.BeginScroll("home.scroll", area.Grown(12)).Inset(12, 12);
-  Column column(view_area, portrait ? kGap : 26);
-  column.Skip(DrawTitle(ui, column.Rest(), view.Say(words::kHomeTitle)) + 26);
-  const Rect body = column.Rest();
-  const float left = portrait ? body.w : (body.w - kGap) * 0.36f;
-  const Rect tiles =
-      portrait ? body : Rect{body.x + left + kGap, body.y, body.w - left - kGap, body.h};
-  const int across = portrait ? 2 : 3;
-  float row = 0;
-  for (const Tile& tile : Tiles()) {
-    const float width = Cut(tiles, 0, across, kGap).w;
-    row = std::max(row, TileHeight(ui, width, view, tile));
-  }
-  const float hero = HeroHeight(ui, left, view);
-  // Five tiles: the first spans the row that would else have a gap.
-  const int rows = portrait ? 3 : 2;
-  const float available = body.h - (portrait ? hero + kGap : 0);
-  row = std::max(row, std::min(340.0f, (available - kGap * static_cast<float>(rows - 1)) /
-                                           static_cast<float>(rows)));
-  const float grid = row * static_cast<float>(rows) + kGap * static_cast<float>(rows - 1);
-  take(DrawHero(view, ui, {body.x, body.y, left, portrait ? hero : grid}));
-  const float top = portrait ? body.y + hero + kGap : body.y;
-  for (std::size_t i = 0; i < Tiles().size(); ++i) {
-    const int slot = static_cast<int>(i) + (i > 0 ? 1 : 0);
-    const float y = top + static_cast<float>(slot / across) * (row + kGap);
-    Rect cell = Cut({tiles.x, y, tiles.w, row}, slot % across, across, kGap);
-    if (i == 0) cell.w = cell.w * 2 + kGap;
-    take(DrawTile(view, ui, cell, Tiles()[i]));
-  }
-  ui.EndScroll((portrait ? body.y - area.y + hero + kGap : body.y - area.y) + grid + 24);
+  const Rect window = area.Grown(12);
+  const Rect inner = ui.BeginScroll("home.scroll", window).Inset(12, 12);
+  const float top = inner.y + DrawTitle(ui, inner, view.Say(words::kHomeTitle)) + 26;
+  const float left = portrait ? inner.w : (inner.w - kGap) * 0.36f;
+  const float room = std::max(200.0f, area.Bottom() - top);
+  const float hero = portrait
+                         ? HeroHeight(ui, left, view)
+                         : std::max(room, HeroWords(ui, left - 2 * kHeroPad, view) + 2 * kHeroPad);
+  if (MaybeEvent chosen = DrawHero(view, ui, {inner.x, top, left, hero})) event = chosen;
+  const Rect tiles = portrait ? Rect{inner.x, top + hero + kGap, inner.w, room - hero - kGap}
+                              : Rect{inner.x + left + kGap, top, inner.w - left - kGap, room};
+  const float bottom = DrawTiles(view, ui, tiles, event);
+  ui.EndScroll(std::max(bottom, top + hero) + 12 - window.y);
   return event;
 }
 

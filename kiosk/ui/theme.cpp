@@ -84,7 +84,9 @@ TypeStyle StyleOf(Type type, TextSize size) {
     case Type::kButton:
       return {43 * kHeadFactor[step], true, 1.3f, true};
     case Type::kLabel:
-      return {32 * kBodyFactor[step], false, 1.4f, false};
+      return {32 * kBodyFactor[step], false, 1.4f, true};
+    case Type::kFigure:
+      return {116 * kHeadFactor[step], true, 1.1f, false};
   }
   return {};
 }
