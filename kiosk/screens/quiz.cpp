@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/screens/question.h"
+#include "kiosk/screens/words_play.h"
+
+namespace kiosk {
+namespace {
+
+constexpr float kColumnGap = 56;
+constexpr float kReadingShare = 0.54f;  // of a landscape screen
+constexpr float kChoicesMost = 0.62f;   // of the height; more and everything scrolls together
+constexpr float kReadingLeast = 240;    // du of reading that must stay visible above choices
+
+struct Question {
+  const View& view;
+  Ui& ui;
+  const content::Item& item;
+  const content::Quiz& quiz;
+  const QuestionProgress& progress;
+  const std::string& key;
+  ChoiceSet set;
+};
+
+/// A button along the lower edge of `area`; takes its height off it.
+bool BottomButton(Ui& ui, Rect& area, std::string_view id, const std::string& label, bool enabled) {
+  Ui::ButtonOptions options;
+  options.enabled = enabled;
+  if (!enabled) options.look = ButtonLook::kCard;
+  const float height = std::max(132.0f, ui.ButtonHeight(label, area.w, options));
+  const Rect place{area.x, area.Bottom() - height, area.w, height};
+  area.h -= height + kGap;
+  return ui.Button(id, place, label, options);
+}
+
+void DrawOpenPortrait(const Question& q, Rect area, MaybeEvent& event) {
+  Stack reading(q.ui, area.w), choices(q.ui, area.w);
+  StackReading(reading, q.view, q.ui, q.item);
+  StackChoices(choices, q.view, q.ui, q.set, event);
+  const float both = reading.Height() + kGap + choices.Height();
+  if (both <= area.h) {
+    reading.Draw(area);
+    choices.Draw(area.Moved(0, reading.Height() + kGap));
+    return;
+  }
+  const float left = area.h - choices.Height() - kGap;
+  if (choices.Height() <= area.h * kChoicesMost && left >= kReadingLeast) {
+    reading.DrawIn("question." + q.key, {area.x, area.y, area.w, left});
+    choices.Draw({area.x, area.y + left + kGap, area.w, choices.Height()});
+    return;
+  }
+  reading.Gap(kGap);
+  StackChoices(reading, q.view, q.ui, q.set, event);
+  reading.DrawIn("question." + q.key, area);
+}
+
+void DrawOpenLandscape(const Question& q, Rect left, Rect right, MaybeEvent& event) {
+  Stack reading(q.ui, left.w), choices(q.ui, right.w);
+  StackReading(reading, q.view, q.ui, q.item);
+  StackChoices(choices, q.view, q.ui, q.set, event);
+  reading.DrawIn("question." + q.key, left);
+  choices.DrawIn("choices." + q.key, right);
+}
+
+void StackFeedback(const Question& q, Stack& answers, Stack& why) {
+  StackVerdict(answers, q.ui, q.progress.correct,
+               VerdictSentence(q.view, q.item.envelope.signal, q.progress.correct, q.quiz.judge));
+  answers.Gap(kGap);
+  StackAnswers(answers, q.view, q.ui, q.set);
+  StackWhy(why, q.ui, q.view.Say(q.quiz.explanation));
+  StackTakeaway(why, q.ui, q.view.Say(q.quiz.takeaway));
+}
+
+std::pair<Rect, Rect> Columns(Rect area) {
+  const float left = (area.w - kColumnGap) * kReadingShare;
+  return {{area.x, area.y, left, area.h},
+          {area.x + left + kColumnGap, area.y, area.w - left - kColumnGap, area.h}};
+}
+
+}  // namespace
+
+MaybeEvent DrawQuizQuestion(const View& view, Ui& ui, Rect area, const content::Item& item,
+                            const QuestionProgress& progress, const std::string& key,
+                            const content::Text& next) {
+  const auto& quiz = std::get<content::Quiz>(item.body);
+  const Question q{
+      view, ui, item, quiz, progress, key, {&quiz.choices, &progress, quiz.multiple, quiz.judge}};
+  MaybeEvent event;
+  const bool portrait = ui.Portrait();
+  auto [left, right] = Columns(area);
+  Rect& buttons = portrait ? area : right;
+  if (progress.answered) {
+    if (BottomButton(ui, buttons, "next", view.Say(next), true)) event = NextTapped{};
+    Stack answers(ui, portrait ? area.w : left.w), why(ui, right.w);
+    StackFeedback(q, answers, portrait ? answers : why);
+    answers.DrawIn("answered." + key, portrait ? area : left);
+    if (!portrait) why.DrawIn("why." + key, right);
+    return event;
+  }
+  if (quiz.multiple) {
+    const bool any =
+        std::find(progress.chosen.begin(), progress.chosen.end(), true) != progress.chosen.end();
+    if (BottomButton(ui, buttons, "confirm", view.Say(words::kConfirmChoices), any)) {
+      event = AnswerConfirmed{};
+    }
+  }
+  if (portrait) {
+    DrawOpenPortrait(q, area, event);
+  } else {
+    DrawOpenLandscape(q, left, right, event);
+  }
+  return event;
+}
+
+}  // namespace kiosk

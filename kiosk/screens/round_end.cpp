@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kiosk/screens/phrase.h"
+#include "kiosk/screens/question.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/screens/words_play.h"
+
+namespace kiosk {
+namespace {
+
+constexpr float kPad = kCardPad, kColumnGap = 56;
+constexpr float kDot = 40, kDotGap = 20;  // radius; between two
+constexpr float kQrSide = 380, kQrBeside = 300;
+constexpr std::size_t kQrBytes = 290;  // about 69 modules: half a millimetre each on 21 inches
+
+content::Text TakeawayOf(const content::Item& item) {
+  if (const auto* quiz = std::get_if<content::Quiz>(&item.body)) return quiz->takeaway;
+  if (const auto* spot = std::get_if<content::Spot>(&item.body)) return spot->takeaway;
+  return {};
+}
+
+bool IsRight(const content::Item& item, const QuestionProgress& progress) {
+  const content::Signal signal = item.envelope.signal;
+  return signal == content::Signal::kNone ? progress.correct : progress.said == signal;
+}
+
+std::string Count(const View& view, const content::Text& text, int n, int k) {
+  return Phrase(view.Say(text), {{"n", std::to_string(n)}, {"k", std::to_string(k)}});
+}
+
+std::string Headline(const RoundEndScreen& screen, const View& view) {
+  if (screen.scams == 0 && screen.genuine == 0) {
+    const auto& progress = screen.round.progress;
+    const auto right = std::count_if(progress.begin(), progress.end(),
+                                     [](const QuestionProgress& p) { return p.correct; });
+    return Count(view, words::kRightOf, static_cast<int>(progress.size()), static_cast<int>(right));
+  }
+  if (screen.genuine == 0) return Count(view, words::kOnlyScams, screen.scams, screen.caught);
+  if (screen.scams == 0) {
+    return Count(view, words::kOnlyGenuine, screen.genuine, screen.recognised);
+  }
+  const int wronged = screen.genuine - screen.recognised;
+  const content::Text& second = wronged == 0   ? words::kWrongedNone
+                                : wronged == 1 ? words::kWrongedOne
+                                               : words::kWronged;
+  const content::Text& first =
+      screen.scams == 1 && screen.caught == 1 ? words::kCaughtOneScam : words::kCaughtScams;
+  return Count(view, first, screen.scams, screen.caught) +
+         (view.Language() == content::Language::kChinese ? "\n" : "") +
+         Count(view, second, wronged, wronged);
+}
+
+std::string Praise(const RoundEndScreen& screen, const View& view) {
+  if (screen.recognised < screen.genuine) return view.Say(words::kPraiseWronged);
+  const bool all = std::all_of(screen.round.progress.begin(), screen.round.progress.end(),
+                               [](const QuestionProgress& p) { return p.correct; });
+  return view.Say(screen.caught < screen.scams || !all ? words::kPraiseMissed : words::kPraiseAll);
+}
+
+/// A row of marks for one kind of message: full with a tick, or a dashed ring with an eye.
+void StackDots(Stack& stack, Ui& ui, const View& view, const content::Text& label, int all,
+               int right) {
+  stack.Text(Type::kLabel, Ink::kSoft, view.Say(label));
+  const float step = 2 * kDot + kDotGap;
+  const int in_row = std::max(1, static_cast<int>((stack.Width() + kDotGap) / step));
+  const int rows = (all + in_row - 1) / in_row;
+  const std::string count = Count(view, words::kOfAll, all, right);
+  stack.Gap(16);
+  stack.Add(static_cast<float>(rows) * step - kDotGap,
+            [&ui, all, right, in_row, step, count](Rect area) {
+              for (int i = 0; i < all; ++i) {
+                const Vec center{area.x + kDot + step * static_cast<float>(i % in_row),
+                                 area.y + kDot + step * static_cast<float>(i / in_row)};
+                if (i < right) {
+                  PaintMark(ui, center, kDot, Mark::kRight);
+                  continue;
+                }
+                ui.Ring(center, kDot - 3, ui.ColorOf(Ink::kOnAmber), 5, true);
+                ui.Icon("look", {center.x - 22, center.y - 22, 44, 44}, ui.ColorOf(Ink::kOnAmber));
+              }
+            });
+  stack.Gap(14);
+  stack.Text(Type::kStrong, Ink::kText, count);
+}
+
+void StackScore(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& ui) {
+  if (screen.scams + screen.genuine == 0) return;
+  const float half = (stack.PadWidth(kPad) - kColumnGap) / 2;
+  Stack scams(ui, half), genuine(ui, half);
+  if (screen.scams > 0) {
+    StackDots(scams, ui, view, words::kCaughtLabel, screen.scams, screen.caught);
+  }
+  if (screen.genuine > 0) {
+    StackDots(genuine, ui, view, words::kGenuineLabel, screen.genuine, screen.recognised);
+  }
+  const float height = std::max(scams.Height(), genuine.Height()) + 2 * kPad;
+  stack.Add(height, [&ui, scams, genuine, half](Rect area) {
+    ui.Panel(area, Ground::kCard);
+    const Rect inner = area.Inset(kPad, kPad);
+    const bool both = !scams.empty() && !genuine.empty();
+    scams.Draw({inner.x, inner.y, half, inner.h});
+    genuine.Draw({both ? inner.x + half + kColumnGap : inner.x, inner.y, half, inner.h});
+  });
+}
+
+/// The one that went wrong, with its line; or when all went right the line alone.
+void StackLesson(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& ui) {
+  const RoundScreen& round = screen.round;
+  for (std::size_t i = 0; i < round.items.size() && i < round.progress.size(); ++i) {
+    const content::Item& item = *round.items[i];
+    if (item.envelope.id != screen.takeaway_item) continue;
+    if (IsRight(item, round.progress[i]) && round.progress[i].correct) {
+      StackTakeaway(stack, ui, view.Say(TakeawayOf(item)));
+      return;
+    }
+    const content::Signal signal = item.envelope.signal;
+    const bool misjudged = !IsRight(item, round.progress[i]);
+    const content::Text& head = !misjudged || signal == content::Signal::kNone
+                                    ? words::kLookAgainThis
+                                : signal == content::Signal::kGenuine ? words::kWrongedThis
+                                                                      : words::kMissedThis;
+    Stack card(ui, stack.PadWidth(kPad), 12);
+    card.Text(Type::kLabel, Ink::kOnAmber, view.Say(head));
+    card.Text(Type::kHeading, Ink::kText, view.Say(item.envelope.title));
+    card.Text(Type::kBody, Ink::kText, view.Say(TakeawayOf(item)));
+    stack.Panel(Ground::kCard, kPad, std::move(card));
+    return;
+  }
+}
+
+/// Plain text that any phone shows without a network: the lines of this round, wrong ones first.
+std::string QrText(const RoundEndScreen& screen, const View& view) {
+  const RoundScreen& round = screen.round;
+  const std::string foot = "\n" + view.Say(words::kQrFoot);
+  std::string text = view.Say(words::kQrHead);
+  std::vector<std::string> said;
+  for (const bool right : {false, true}) {
+    for (std::size_t i = 0; i < round.items.size() && i < round.progress.size(); ++i) {
+      if (round.progress[i].correct != right) continue;
+      const std::string line = view.Say(TakeawayOf(*round.items[i]));
+      if (line.empty() || std::find(said.begin(), said.end(), line) != said.end()) continue;
+      if (text.size() + line.size() + 3 + foot.size() > kQrBytes) continue;
+      text += "\n- " + line;
+      said.push_back(line);
+    }
+  }
+  return text + foot;
+}
+
+void StackQr(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& ui) {
+  const float inner = stack.PadWidth(kPad);
+  const bool beside = inner - kQrSide - 44 >= kQrBeside;
+  const float words_width = beside ? inner - kQrSide - 44 : inner;
+  Stack told(ui, words_width, 14);
+  told.Text(Type::kHeading, Ink::kText, view.Say(words::kTakeAway));
+  told.Text(Type::kBody, Ink::kSoft, view.Say(words::kTakeAwayNote));
+  const float content = beside ? std::max(kQrSide, told.Height()) : kQrSide + 28 + told.Height();
+  stack.Add(content + 2 * kPad, [&ui, beside, told, text = QrText(screen, view),
+                                 alt = view.Say(words::kQrAlt)](Rect area) {
+    ui.Panel(area, Ground::kCard);
+    const Rect inside = area.Inset(kPad, kPad);
+    if (!beside) {
+      ui.Qr({inside.Center().x - kQrSide / 2, inside.y, kQrSide, kQrSide}, text, alt);
+      told.Draw({inside.x, inside.y + kQrSide + 28, told.Width(), 0});
+      return;
+    }
+    ui.Qr({inside.x, inside.Center().y - kQrSide / 2, kQrSide, kQrSide}, text, alt);
+    told.Draw({inside.x + kQrSide + 44, inside.Center().y - told.Height() / 2, told.Width(), 0});
+  });
+}
+
+MaybeEvent DrawButtons(const View& view, Ui& ui, Rect& area) {
+  Ui::ButtonOptions ghost;
+  ghost.look = ButtonLook::kGhost;
+  const std::string again = view.Say(words::kAgain), home = view.Say(words::kGoHome);
+  const float half = (area.w - kGap) / 2;
+  const float height =
+      std::max({132.0f, ui.ButtonHeight(again, half, ghost), ui.ButtonHeight(home, half, ghost)});
+  const Rect row{area.x, area.Bottom() - height, area.w, height};
+  area.h -= height + kGap;
+  if (ui.Button("again", Cut(row, 0, 2, kGap), again, ghost)) return RoundChosen{};
+  if (ui.Button("home", Cut(row, 1, 2, kGap), home)) return HomeTapped{};
+  return {};
+}
+
+}  // namespace
+
+MaybeEvent DrawRoundEnd(const RoundEndScreen& screen, const View& view, Ui& ui, Rect area) {
+  const bool portrait = ui.Portrait();
+  const float left_width = portrait ? area.w : (area.w - kColumnGap) * 0.54f;
+  Rect left{area.x, area.y, left_width, area.h};
+  Rect right{left.Right() + kColumnGap, area.y, area.w - left_width - kColumnGap, area.h};
+  Rect& rest = portrait ? left : right;
+  const MaybeEvent event = DrawButtons(view, ui, rest);
+  Stack first(ui, left.w, kGap), second(ui, right.w, kGap);
+  first.Text(Type::kTitle, Ink::kText, Headline(screen, view));
+  first.Gap(16);
+  first.Text(Type::kBody, Ink::kSoft, Praise(screen, view));
+  StackScore(first, screen, view, ui);
+  StackLesson(first, screen, view, ui);
+  StackQr(portrait ? first : second, screen, view, ui);
+  first.DrawIn("round-end", left);
+  if (!portrait) second.DrawIn("take-away", right);
+  return event;
+}
+
+}  // namespace kiosk
