@@ -165,8 +165,8 @@ std::span<const BannedPhrase> BannedPhrases() { return kBanned; }
 
 void CheckBanned(const PlacedText& placed, Problems& problems) {
   const std::string texts[] = {Lower(placed.text->zh), Lower(placed.text->en)};
-  const bool said_by_another =
-      placed.wrong || placed.role == Role::kMessage || placed.role == Role::kStem;
+  const bool said_by_another = placed.wrong || placed.role == Role::kMessage ||
+                               placed.role == Role::kStem || placed.role == Role::kFeedback;
   for (const BannedPhrase& banned : kBanned) {
     const std::string& text = texts[banned.language == Language::kChinese ? 0 : 1];
     if (!Contains(text, Lower(banned.phrase))) continue;

@@ -15,8 +15,8 @@ struct BannedPhrase {
   Language language;
   const char* phrase;
   const char* with;  ///< nullptr: always.
-  /// May stand in a wrong answer, in a message under judgement, in a question, and in a text that
-  /// says it is wrong. What is not refutable stands nowhere.
+  /// May stand in a wrong answer, in a message under judgement, in a question, in feedback (which
+  /// answers to one), and in a text that says it is wrong. What is not refutable stands nowhere.
   bool refutable;
   const char* why_zh;
   const char* why_en;

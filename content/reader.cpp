@@ -195,9 +195,12 @@ bool ReadText(Json& value, const std::string& pointer, std::size_t longest, Read
   for (const auto& [key, translation] : value.items()) {
     if (key == "zh-CN" || key == "en") continue;
     good = false;
-    AddProblem(context, "text.language", JoinPointer(pointer, key),
-               {"不认识的语言“" + key + "”", "unknown language \"" + key + "\""},
-               {"只用zh-CN和en", "use zh-CN and en only"});
+    // {en: Stop, then check} reads as two keys in YAML, the second without a value.
+    const Text comma{"文字里有逗号，整段加引号", "quote the text, for it holds a comma"};
+    AddProblem(
+        context, "text.language", JoinPointer(pointer, key),
+        {"不认识的语言" + QuoteFound(Json(key)), "unknown language " + QuoteFound(Json(key))},
+        translation.is_null() ? comma : Text{"只用zh-CN和en", "use zh-CN and en only"});
   }
   if (!value.contains("zh-CN")) {
     AddProblem(context, "text.language", pointer, {"缺少中文", "the Chinese is missing"},

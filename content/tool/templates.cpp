@@ -96,7 +96,7 @@ choices:
 explanation:
   zh-CN: 真信息经得起停下来核实。
   en: A genuine message loses nothing when you stop and check.
-takeaway: {zh-CN: 先停，再核实, en: Stop, then check}
+takeaway: {zh-CN: 先停，再核实, en: "Stop, then check"}
 )";
 
 constexpr const char* kCard = R"(id: card.stop-check-report

@@ -206,9 +206,9 @@ class TreeBuilder : public YAML::EventHandler {
 Error ExplainSyntax(const YAML::Exception& exception, const Lines& lines, const std::string& name) {
   const std::string_view line = lines.Line(exception.mark.line);
   Text remedy{
-      "检查缩进、引号和冒号后的空格；文字里有“: ”或“ #”要加引号",
+      "检查缩进、引号和冒号后的空格；文字里有“: ”“ #”，或{}里有?和,时要加引号",
       "look at the indentation, the quotes and the space after the colon; quote a text that "
-      "holds \": \" or \" #\""};
+      "holds \": \" or \" #\", or within {} a \"?\" or \",\""};
   if (line.find('\t') != std::string_view::npos) {
     remedy = {"缩进用空格，不用制表符", "indent with spaces, not with tabs"};
   } else if (line.find("：") != std::string_view::npos &&
