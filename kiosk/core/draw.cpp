@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "kiosk/core/update.h"
 
@@ -44,6 +45,17 @@ class Draw {
                       [&](const Candidate& c) { return c.envelope->signal == signal; }));
   }
 
+  /// Different topics of the items that are new.
+  std::size_t CountTopics(Signal signal) const {
+    std::set<std::string_view> topics;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.envelope->signal == signal && !candidate.seen) {
+        topics.insert(candidate.envelope->topic);
+      }
+    }
+    return topics.size();
+  }
+
   /// A spot first, so that the others arrange themselves around it; but not one the visitor has
   /// seen while there are new items.
   void TakeSpot(std::size_t& scams, std::size_t& genuine) {
@@ -76,11 +88,7 @@ class Draw {
     for (Candidate*& item : drawn_) {
       if (CountTopic(*item) < 2) continue;
       for (Candidate& other : candidates_) {
-        if (other.taken || other.envelope->signal != item->envelope->signal ||
-            other.envelope->kind != item->envelope->kind || (other.seen && !item->seen) ||
-            CountTopic(other) > 0) {
-          continue;
-        }
+        if (!MayReplace(*item, other) || CountTopic(other) > 0) continue;
         item->taken = false;
         other.taken = true;
         item = &other;
@@ -100,6 +108,16 @@ class Draw {
   void Take(Candidate& candidate) {
     candidate.taken = true;
     drawn_.push_back(&candidate);
+  }
+
+  bool MayReplace(const Candidate& item, const Candidate& other) const {
+    if (other.taken || other.envelope->signal != item.envelope->signal) return false;
+    if (other.seen && !item.seen) return false;
+    const auto spots = std::count_if(drawn_.begin(), drawn_.end(), [](const Candidate* drawn) {
+      return drawn->envelope->kind == Kind::kSpot;
+    });
+    const bool only_spot = item.envelope->kind == Kind::kSpot && spots == 1;
+    return !only_spot || other.envelope->kind == Kind::kSpot;
   }
 
   int CountTopic(const Candidate& candidate) const {
@@ -134,8 +152,11 @@ std::vector<ItemRef> DrawRound(const content::Catalog& catalog,
   std::size_t scams = std::min(scams_at_most, kRoundItems - std::min(half, genuine_at_most));
   std::size_t genuine = std::min(genuine_at_most, kRoundItems - scams);
   draw.TakeSpot(scams, genuine);
-  draw.Take(Signal::kScam, scams);
+  // The class with fewer topics first: the other has more room to give way.
+  const bool scams_first = draw.CountTopics(Signal::kScam) < draw.CountTopics(Signal::kGenuine);
+  if (scams_first) draw.Take(Signal::kScam, scams);
   draw.Take(Signal::kGenuine, genuine);
+  if (!scams_first) draw.Take(Signal::kScam, scams);
   draw.SpreadTopics();
   return draw.Finish(random);
 }
