@@ -222,7 +222,7 @@ void CheckPairs(const std::string& text, Language language, const std::string& w
   if (wrong == U'\0' && straight % 2 != 0) wrong = U'"';
   if (wrong == U'\0') return;
   Add(problems, "punctuation.unbalanced", where + "/" + Tag(language),
-      {"“" + One(wrong) + "”没有配对", One(wrong) + " has no partner"},
+      {One(wrong) + "没有配对", One(wrong) + " has no partner"},
       {"补上或删掉另一半", "add its other half or delete it"});
 }
 

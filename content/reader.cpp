@@ -37,7 +37,9 @@ std::size_t Distance(std::string_view a, std::string_view b) {
 /// The word nearest to `wrong`, empty when none is near.
 std::string Nearest(std::string_view wrong, const std::vector<std::string>& words) {
   std::string best;
-  std::size_t least = wrong.size() <= 4 ? 2 : 3;  // Distances below this count as near.
+  std::size_t least = wrong.size() <= 2   ? 1
+                      : wrong.size() <= 4 ? 2
+                                          : 3;  // Distances below this count as near.
   for (const std::string& word : words) {
     const std::size_t distance = Distance(wrong, word);
     if (distance < least) {
@@ -59,10 +61,13 @@ std::string Join(const std::vector<std::string>& words, const char* separator) {
 
 void ReportType(ReadContext& context, const std::string& pointer, const Json& value, const char* zh,
                 const char* en) {
+  Text remedy{std::string("改成") + zh, std::string("write ") + en};
+  const bool quoted = value.is_string() && Json::accept(value.get_ref<const std::string&>());
+  if (quoted) remedy = {"去掉引号", "remove the quotes"};
   AddProblem(context, "type.wrong", pointer,
              {std::string("这里应是") + zh + "，写的是" + QuoteFound(value),
               std::string("this should be ") + en + " but is " + QuoteFound(value)},
-             {std::string("改成") + zh, std::string("write ") + en});
+             std::move(remedy));
 }
 
 /// Whether `text` may be shown; reports the first reason why not.

@@ -203,24 +203,43 @@ class TreeBuilder : public YAML::EventHandler {
   std::vector<Level> open_;
 };
 
+/// The parser's commonest complaints; the others stay as they are.
+std::string InChinese(const std::string& message) {
+  constexpr std::pair<const char*, const char*> kKnown[] = {
+      {"illegal map value", "冒号或缩进的位置不对"},
+      {"unknown token", "有认不出的符号"},
+      {"end of map not found", "缩进前后不一致"},
+      {"end of map flow not found", "{没有配对的}"},
+      {"end of sequence not found", "列表的缩进前后不一致"},
+      {"end of sequence flow not found", "[没有配对的]"},
+      {"illegal EOF in scalar", "引号没有配对"}};
+  for (const auto& [english, chinese] : kKnown) {
+    if (message == english) return chinese;
+  }
+  return message;
+}
+
 Error ExplainSyntax(const YAML::Exception& exception, const Lines& lines, const std::string& name) {
-  const std::string_view line = lines.Line(exception.mark.line);
   Text remedy{
       "检查缩进、引号和冒号后的空格；文字里有“: ”“ #”，或{}里有?和,时要加引号",
       "look at the indentation, the quotes and the space after the colon; quote a text that "
       "holds \": \" or \" #\", or within {} a \"?\" or \",\""};
-  if (line.find('\t') != std::string_view::npos) {
+  // A full-width colon makes the key and its value one text; the parser trips over the next line.
+  const auto wide_colon = [&lines](int index) {
+    const std::string_view text = lines.Line(index);
+    return text.find("：") != std::string_view::npos && text.find(": ") == std::string_view::npos;
+  };
+  if (lines.Line(exception.mark.line).find('\t') != std::string_view::npos) {
     remedy = {"缩进用空格，不用制表符", "indent with spaces, not with tabs"};
-  } else if (line.find("：") != std::string_view::npos &&
-             line.find(": ") == std::string_view::npos) {
+  } else if (wide_colon(exception.mark.line) || wide_colon(exception.mark.line - 1)) {
     remedy = {"键后面用半角冒号加空格“: ”，不用全角“：”",
               "after a key write the half-width colon and a space, not the full-width one"};
   }
-  return Error{
-      "yaml.malformed",
-      {"不是合格的YAML：" + exception.msg, "this is not well-formed YAML: " + exception.msg},
-      Where(name, lines.At(exception.mark)),
-      std::move(remedy)};
+  return Error{"yaml.malformed",
+               {"不是合格的YAML：" + InChinese(exception.msg),
+                "this is not well-formed YAML: " + exception.msg},
+               Where(name, lines.At(exception.mark)),
+               std::move(remedy)};
 }
 
 }  // namespace
