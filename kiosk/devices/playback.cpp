@@ -79,6 +79,7 @@ constexpr Option kOptions[] = {
     {"sigmoid-upscaling", "no", false},
     {"hdr-compute-peak", "no", false},
     {"dither-depth", "no", true},
+    {"sws-scaler", "bilinear", true},
 };
 
 /// FFmpeg's name of the container for a media type of FORMAT.md, or nullptr.

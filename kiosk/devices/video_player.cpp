@@ -5,21 +5,40 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <string_view>
 
 namespace kiosk {
+namespace {
+
+/// Whether OpenGL itself is drawn by the processor. Then libmpv's shaders cost several times what
+/// its plain conversion by the processor does, and that is used instead.
+bool DrawsInSoftware() {
+  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  const std::string_view renderer = name != nullptr ? name : "";
+  constexpr std::string_view kSoftware[] = {"llvmpipe", "softpipe", "swrast", "SWR", "SwiftShader"};
+  return std::ranges::any_of(kSoftware, [renderer](std::string_view word) {
+    return renderer.find(word) != std::string_view::npos;
+  });
+}
+
+}  // namespace
 
 content::Result<std::unique_ptr<VideoPlayer>> VideoPlayer::Make(Uint32 wake_event,
-                                                                GetProcAddress find) {
+                                                                GetProcAddress find,
+                                                                Drawing drawing) {
   auto playback = Playback::Make(Playback::Output::kPictureAndSound, wake_event);
   if (!playback) return tl::unexpected(playback.error());
-  std::unique_ptr<VideoPlayer> player(new VideoPlayer(std::move(*playback), find));
+  const bool by_processor =
+      drawing == Drawing::kProcessor || (drawing == Drawing::kAsFits && DrawsInSoftware());
+  std::unique_ptr<VideoPlayer> player(new VideoPlayer(std::move(*playback), find, by_processor));
   auto started = player->Start();
   if (!started) return tl::unexpected(started.error());
   return player;
 }
 
-VideoPlayer::VideoPlayer(std::unique_ptr<Playback> playback, GetProcAddress find)
-    : playback_(std::move(playback)), find_(find) {}
+VideoPlayer::VideoPlayer(std::unique_ptr<Playback> playback, GetProcAddress find, bool by_processor)
+    : playback_(std::move(playback)), find_(find), by_processor_(by_processor) {}
 
 VideoPlayer::~VideoPlayer() {
   // Before the player itself goes, or libmpv aborts.
@@ -35,10 +54,12 @@ content::Result<void> VideoPlayer::Start() {
     return static_cast<VideoPlayer*>(player)->find_(name);
   };
   opengl.get_proc_address_ctx = this;
-  char api[] = MPV_RENDER_API_TYPE_OPENGL;
-  mpv_render_param params[] = {{MPV_RENDER_PARAM_API_TYPE, api},
-                               {MPV_RENDER_PARAM_OPENGL_INIT_PARAMS, &opengl},
-                               {MPV_RENDER_PARAM_INVALID, nullptr}};
+  char by_opengl[] = MPV_RENDER_API_TYPE_OPENGL;
+  char by_processor[] = MPV_RENDER_API_TYPE_SW;
+  mpv_render_param params[] = {
+      {MPV_RENDER_PARAM_API_TYPE, by_processor_ ? by_processor : by_opengl},
+      {by_processor_ ? MPV_RENDER_PARAM_INVALID : MPV_RENDER_PARAM_OPENGL_INIT_PARAMS, &opengl},
+      {MPV_RENDER_PARAM_INVALID, nullptr}};
   const int error = mpv.render_context_create(&render_, playback_->Handle(), params);
   if (error < 0) {
     render_ = nullptr;
@@ -106,6 +127,7 @@ bool VideoPlayer::FitTexture(int width, int height) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_A, GL_ONE);  // opaque, whatever mpv wrote
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
   glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
   glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(framebuffer_before));
@@ -116,6 +138,14 @@ bool VideoPlayer::FitTexture(int width, int height) {
 }
 
 void VideoPlayer::DrawPicture() {
+  if (by_processor_) {
+    DrawByProcessor();
+  } else {
+    DrawByOpenGl();
+  }
+}
+
+void VideoPlayer::DrawByOpenGl() {
   GLint framebuffer_before = 0;
   GLint viewport[4] = {};
   glGetIntegerv(GL_FRAMEBUFFER_BINDING, &framebuffer_before);
@@ -130,6 +160,33 @@ void VideoPlayer::DrawPicture() {
   playback_->Library().render_context_render(render_, params);
   glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(framebuffer_before));
   glViewport(viewport[0], viewport[1], viewport[2], viewport[3]);
+}
+
+void VideoPlayer::DrawByProcessor() {
+  constexpr std::size_t kAlign = 64;  // bytes; what libmpv asks for to be quick
+  const std::size_t row_pixels = (static_cast<std::size_t>(width_) + 15) / 16 * 16;
+  std::size_t stride = row_pixels * 4;
+  std::size_t room = stride * static_cast<std::size_t>(height_) + kAlign;
+  if (pixels_.size() < room) pixels_.resize(room);
+  void* start = pixels_.data();
+  std::align(kAlign, stride, start, room);
+  int size[2] = {width_, height_};
+  char format[] = "rgb0";
+  int block = 0;
+  mpv_render_param params[] = {{MPV_RENDER_PARAM_SW_SIZE, size},
+                               {MPV_RENDER_PARAM_SW_FORMAT, format},
+                               {MPV_RENDER_PARAM_SW_STRIDE, &stride},
+                               {MPV_RENDER_PARAM_SW_POINTER, start},
+                               {MPV_RENDER_PARAM_BLOCK_FOR_TARGET_TIME, &block},
+                               {MPV_RENDER_PARAM_INVALID, nullptr}};
+  playback_->Library().render_context_render(render_, params);
+  GLint texture_before = 0;
+  glGetIntegerv(GL_TEXTURE_BINDING_2D, &texture_before);
+  glBindTexture(GL_TEXTURE_2D, texture_);
+  glPixelStorei(GL_UNPACK_ROW_LENGTH, static_cast<GLint>(row_pixels));
+  glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width_, height_, GL_RGBA, GL_UNSIGNED_BYTE, start);
+  glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+  glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture_before));
 }
 
 }  // namespace kiosk

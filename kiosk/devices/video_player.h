@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "kiosk/devices/playback.h"
 
@@ -16,9 +17,13 @@ using GetProcAddress = void* (*)(const char* name);
 /// context current, and every call comes from its thread.
 class VideoPlayer {
  public:
+  /// Who turns the film's planes into a picture. kAsFits: OpenGL's shaders, unless OpenGL itself is
+  /// drawn by the processor.
+  enum class Drawing { kAsFits, kOpenGl, kProcessor };
+
   /// `wake_event`: see Playback::Make. Errors: those of Playback::Make, video.no-graphics.
-  [[nodiscard]] static content::Result<std::unique_ptr<VideoPlayer>> Make(Uint32 wake_event,
-                                                                          GetProcAddress find);
+  [[nodiscard]] static content::Result<std::unique_ptr<VideoPlayer>> Make(
+      Uint32 wake_event, GetProcAddress find, Drawing drawing = Drawing::kAsFits);
   VideoPlayer(const VideoPlayer&) = delete;
   VideoPlayer& operator=(const VideoPlayer&) = delete;
   ~VideoPlayer();
@@ -50,10 +55,12 @@ class VideoPlayer {
   [[nodiscard]] std::int64_t DrawnFrames() const { return drawn_; }  ///< Since Open.
 
  private:
-  VideoPlayer(std::unique_ptr<Playback> playback, GetProcAddress find);
+  VideoPlayer(std::unique_ptr<Playback> playback, GetProcAddress find, bool by_processor);
   [[nodiscard]] content::Result<void> Start();
   [[nodiscard]] bool FitTexture(int width, int height);
   void DrawPicture();
+  void DrawByOpenGl();
+  void DrawByProcessor();
 
   std::unique_ptr<Playback> playback_;
   GetProcAddress find_;
@@ -62,6 +69,9 @@ class VideoPlayer {
   int width_ = 0, height_ = 0;
   bool picture_waits_ = false;  ///< mpv has one, but its size is not known yet.
   bool has_picture_ = false;
+  bool by_processor_ = false;
+  std::vector<std::uint8_t>
+      pixels_;  ///< Of the picture, on its way from the processor to the texture.
   std::int64_t drawn_ = 0;
 };
 

@@ -89,7 +89,7 @@ class Chromium:
 def play_with_mpv(film, display, video_out, log_file):
     """Plays `film` full screen to its end with the stock program. Returns dropped frames (decoder's
     and display's), memory in the middle (MB), processor time (s)."""
-    command = ["mpv", "--no-config", "--fs", "--no-osc", "--ao=null", f"--vo={video_out}",
+    command = ["mpv", "--no-config", "--fs", "--no-osc", "--ao=null", f"--vo={video_out}", "--gpu-sw=yes",
                "--no-input-default-bindings", "--load-scripts=no",
                "--term-status-msg=at ${=time-pos} dropped ${frame-drop-count} "
                "${decoder-frame-drop-count}", film]

@@ -45,8 +45,9 @@ class Stage {
   Uint32 wake_ = 0;
 };
 
-std::unique_ptr<VideoPlayer> MakePlayer(const Stage& stage) {
-  auto player = VideoPlayer::Make(stage.Wake(), SDL_GL_GetProcAddress);
+std::unique_ptr<VideoPlayer> MakePlayer(
+    const Stage& stage, VideoPlayer::Drawing drawing = VideoPlayer::Drawing::kAsFits) {
+  auto player = VideoPlayer::Make(stage.Wake(), SDL_GL_GetProcAddress, drawing);
   INFO((player ? "" : content::Describe(player.error(), content::Language::kEnglish)));
   REQUIRE(player);
   return std::move(*player);
@@ -87,7 +88,8 @@ bool IsBlue(std::array<int, 3> p) { return p[0] < 70 && p[1] < 70 && p[2] > 180;
 TEST_CASE("A film plays out of its pack at the speed of the clock") {
   const Stage stage;
   const FilmPack films;
-  const auto player = MakePlayer(stage);
+  const auto player =
+      MakePlayer(stage, GENERATE(VideoPlayer::Drawing::kOpenGl, VideoPlayer::Drawing::kProcessor));
   REQUIRE(player->Open(films.pack, "media/film.mp4", 0, false));
   REQUIRE(RunUntil(*player, 10, [&](const Moment&) { return player->HasPicture(); }));
   CHECK(player->Width() == 320);
@@ -185,7 +187,8 @@ TEST_CASE("A second film takes the place of the first, whose picture stays until
 TEST_CASE("The texture is as large as the room and the film allow, and keeps its proportions") {
   const Stage stage;
   const FilmPack films;
-  const auto player = MakePlayer(stage);
+  const auto player =
+      MakePlayer(stage, GENERATE(VideoPlayer::Drawing::kOpenGl, VideoPlayer::Drawing::kProcessor));
   REQUIRE(player->Open(films.pack, "media/film.mp4", 0, true));
   REQUIRE(RunUntil(*player, 10, [&](const Moment&) { return player->HasPicture(); }));
   player->SetPaused(true);

@@ -49,26 +49,44 @@ inline std::string MakeByFfmpeg(const std::filesystem::path& file, const std::st
   return ReadWhole(file);
 }
 
+struct Recordings {
+  std::string film, sound, opus, wav;
+};
+
+/// Made once a run.
+inline const Recordings& MakeRecordings() {
+  static const Recordings made = [] {
+    const TestFolder folder;
+    const std::string voice = "-f lavfi -i sine=660:d=1 ";
+    return Recordings{
+        MakeByFfmpeg(
+            folder.path / "film.mp4",
+            "-f lavfi -i \"color=red:s=640x180:r=30:d=3[t];color=blue:s=640x180:r=30:d=1.5[a];"
+            "color=lime:s=640x180:r=30:d=1.5[b];[a][b]concat[c];[t][c]vstack[out0];"
+            "sine=440:d=3[out1]\" -c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 30 -c:a aac"),
+        MakeByFfmpeg(folder.path / "sound.mp4", voice + "-c:a aac"),
+        MakeByFfmpeg(folder.path / "voice.opus", voice + "-c:a libopus"),
+        MakeByFfmpeg(folder.path / "voice.wav", voice)};
+  }();
+  return made;
+}
+
 /// A pack with a film of 640 x 360 pixels and 3 s, red above; below blue, and green from 1.5 s on.
 class FilmPack {
  public:
   FilmPack() {
-    const std::string film = MakeByFfmpeg(
-        folder_.path / "film.mp4",
-        "-f lavfi -i \"color=red:s=640x180:r=30:d=3[t];color=blue:s=640x180:r=30:d=1.5[a];"
-        "color=lime:s=640x180:r=30:d=1.5[b];[a][b]concat[c];[t][c]vstack[out0];"
-        "sine=440:d=3[out1]\" -c:v libx264 -preset ultrafast -pix_fmt yuv420p -g 30 -c:a aac");
-    const std::string voice = " -f lavfi -i sine=660:d=1 ";
-    inputs_ = {
-        {"media/film.mp4", film, {}},
-        {"media/half.mp4", film.substr(0, film.size() / 2), {}},  // its index is in the other half
-        {"media/words.mp4", "This is not a film.\n", {}},
-        {"media/empty.webm", "", {}},
-        {"media/sound.mp4", MakeByFfmpeg(folder_.path / "sound.mp4", voice + "-c:a aac"), {}},
-        {"media/voice.opus", MakeByFfmpeg(folder_.path / "voice.opus", voice + "-c:a libopus"), {}},
-        {"media/voice.wav", MakeByFfmpeg(folder_.path / "voice.wav", voice), {}},
-        {"media/unlisted.mp4", film, {}},
-        {"items/text.json", "{}", {}}};
+    const Recordings& made = MakeRecordings();
+    inputs_ = {{"media/film.mp4", made.film, {}},
+               {"media/half.mp4",
+                made.film.substr(0, made.film.size() / 2),
+                {}},  // its index is in the other half
+               {"media/words.mp4", "This is not a film.\n", {}},
+               {"media/empty.webm", "", {}},
+               {"media/sound.mp4", made.sound, {}},
+               {"media/voice.opus", made.opus, {}},
+               {"media/voice.wav", made.wav, {}},
+               {"media/unlisted.mp4", made.film, {}},
+               {"items/text.json", "{}", {}}};
     pack.file = folder_.path / "film.pack";
     List("media/film.mp4", "video/mp4");
     List("media/half.mp4", "video/mp4");
