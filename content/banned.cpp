@@ -149,12 +149,20 @@ bool Contains(const std::string& text, std::string_view phrase) {
   return false;
 }
 
-bool Refutes(const std::string& text, Language language) {
+/// Whether the words around the phrase say that it is wrong. The phrase's own words do not count.
+bool Refutes(std::string text, const BannedPhrase& banned) {
   constexpr const char* kRefutesZh[] = {"不", "别", "勿", "错", "误", "谣", "没有"};
   constexpr const char* kRefutesEn[] = {"not ",     "n't",  "n’t",   "never",
                                         "wrong to", "myth", "false", "mistake"};
+  for (const char* own : {banned.phrase, banned.with}) {
+    const std::string word = own == nullptr ? "" : Lower(own);
+    for (std::size_t at = text.find(word); !word.empty() && at != std::string::npos;
+         at = text.find(word)) {
+      text.erase(at, word.size());
+    }
+  }
   const auto in_text = [&text](const char* word) { return text.find(word) != std::string::npos; };
-  return language == Language::kChinese
+  return banned.language == Language::kChinese
              ? std::any_of(std::begin(kRefutesZh), std::end(kRefutesZh), in_text)
              : std::any_of(std::begin(kRefutesEn), std::end(kRefutesEn), in_text);
 }
@@ -171,7 +179,7 @@ void CheckBanned(const PlacedText& placed, Problems& problems) {
     const std::string& text = texts[banned.language == Language::kChinese ? 0 : 1];
     if (!Contains(text, Lower(banned.phrase))) continue;
     if (banned.with != nullptr && !Contains(text, Lower(banned.with))) continue;
-    if (banned.refutable && (said_by_another || Refutes(text, banned.language))) continue;
+    if (banned.refutable && (said_by_another || Refutes(text, banned))) continue;
     problems.push_back(Error{banned.code,
                              {std::string("不能写“") + banned.phrase + "”",
                               std::string("\"") + banned.phrase + "\" must not be said"},
