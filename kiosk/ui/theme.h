@@ -43,6 +43,7 @@ enum class Type {
   kStrong,   ///< Body, bold.
   kButton,
   kLabel,  ///< Chips, notes, captions of figures.
+  kFigure,  ///< A number to be dialled or compared, read from across the room.
 };
 
 struct TypeStyle {
