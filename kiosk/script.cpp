@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <sstream>
 
+#include "kiosk/ui/audit.h"
+
 namespace kiosk {
 namespace {
 
@@ -43,6 +45,9 @@ class Player {
   Outcome Wait(const ScriptStep& step);
   Outcome Until(const ScriptStep& step);
   Outcome Expect(const ScriptStep& step);
+  Outcome ExpectStill(const ScriptStep& step);
+  Outcome ExpectFits(const ScriptStep& step);
+  Outcome ExpectClean(const ScriptStep& step);
   Outcome Shot(const ScriptStep& step);
 
   [[nodiscard]] const Semantics& Tree() { return kiosk_.Interface().Tree(); }
@@ -261,16 +266,41 @@ Player::Outcome Player::Until(const ScriptStep& step) {
   return {};
 }
 
+Player::Outcome Player::ExpectStill(const ScriptStep& step) {
+  MoveClock(kSettle);
+  const long before = kiosk_.Screen().FramesDrawn();
+  MoveClock(Seconds(step.words.at(2)));
+  const long drawn = kiosk_.Screen().FramesDrawn() - before;
+  if (drawn == 0) return {};
+  return tl::unexpected(Failure(step, std::to_string(drawn) + " frames were drawn", ""));
+}
+
+Player::Outcome Player::ExpectFits(const ScriptStep& step) {
+  MoveClock(kSettle);
+  const Ui& ui = kiosk_.Interface();
+  const auto found = Audit(Tree(), ui.Window(), ui.Mm(12));
+  if (found.empty()) return {};
+  std::string all;
+  for (const std::string& one : found) all += one + "\n";
+  return tl::unexpected(Failure(step, "the screen " + Tree().screen + " has faults", all));
+}
+
+Player::Outcome Player::ExpectClean(const ScriptStep& step) {
+  const State& state = kiosk_.Present();
+  const Visit fresh{.settings = state.defaults};
+  const Visit& visit = state.visit;
+  if (visit.number == 0 && visit.settings == fresh.settings && visit.back.empty() &&
+      visit.seen.empty() && !state.asked_at && !state.notice) {
+    return {};
+  }
+  return tl::unexpected(Failure(step, "something of the visitor is left", Tree().AllText()));
+}
+
 Player::Outcome Player::Expect(const ScriptStep& step) {
   const std::string& what = step.words.at(1);
-  if (what == "still") {
-    MoveClock(kSettle);
-    const long before = kiosk_.Screen().FramesDrawn();
-    MoveClock(Seconds(step.words.at(2)));
-    const long drawn = kiosk_.Screen().FramesDrawn() - before;
-    if (drawn == 0) return {};
-    return tl::unexpected(Failure(step, std::to_string(drawn) + " frames were drawn", ""));
-  }
+  if (what == "still") return ExpectStill(step);
+  if (what == "fits") return ExpectFits(step);
+  if (what == "clean") return ExpectClean(step);
   const bool no = what.rfind("no-", 0) == 0;
   const std::string subject = no ? what.substr(3) : what;
   if (Holds(subject, step.words.at(2)) != no) return {};

@@ -29,6 +29,8 @@ struct ScriptStep {
 ///   until text|screen|id WORD 20s   plays on in real time (films) until it is so
 ///   expect text|no-text|screen|id|no-id|film WORD
 ///   expect still 30s          nothing is drawn while the clock moves on
+///   expect fits screen        the audit of the semantic tree finds nothing (see ui/audit.h)
+///   expect clean visit        nothing of a visitor is left in the state
 ///   shot NAME                 a picture of the screen into the folder of shots
 ///   say WORDS                 prints a line
 ///

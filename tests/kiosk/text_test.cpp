@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "assets/text_layout.h"
+#include "kiosk/ui/theme.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+const assets::Font& Noto() {
+  static const assets::Font kFont = [] {
+    auto font = assets::Font::Open();
+    if (!font) throw std::runtime_error("fonts-noto-cjk is not installed");
+    return std::move(*font);
+  }();
+  return kFont;
+}
+
+assets::TextStyle Chinese() {
+  assets::TextStyle style;
+  style.size = 40;
+  return style;
+}
+
+void CheckLineEnds(const assets::Paragraph& paragraph) {
+  for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+    const std::u32string line = assets::Decode(paragraph.lines[i].text);
+    if (line.empty()) continue;
+    INFO(paragraph.lines[i].text);
+    if (i > 0) CHECK_FALSE(assets::MayNotStartLine(line.front()));
+    if (i + 1 < paragraph.lines.size()) CHECK_FALSE(assets::MayNotEndLine(line.back()));
+  }
+}
+
+// Every run of Han in the packs' sources is broken at many widths: whatever a screen asks for.
+std::vector<std::string> TextsOfPacks() {
+  std::vector<std::string> texts;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(
+           std::filesystem::path(SOURCE_ROOT) / "content/packs")) {
+    if (entry.path().extension() != ".yaml") continue;
+    std::ifstream in(entry.path());
+    for (std::string line; std::getline(in, line);) {
+      const std::size_t at = line.find("zh-CN: ");
+      if (at != std::string::npos) texts.push_back(line.substr(at + 7));
+    }
+  }
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("no line of any pack starts or ends with a mark that must not stand there") {
+  const std::vector<std::string> texts = TextsOfPacks();
+  REQUIRE(texts.size() > 100);
+  for (const std::string& text : texts) {
+    for (float width : {200.0f, 420.0f, 610.0f, 880.0f, 968.0f, 1300.0f}) {
+      CheckLineEnds(assets::LayOut(Noto(), text, Chinese(), width));
+    }
+  }
+}
+
+TEST_CASE("a line is never wider than asked for") {
+  const std::string text =
+      "他叫得出您的名字和昨天的快递单号，说“百万保障”今晚到期，不关闭每月扣2000元。";
+  for (float width = 120; width < 1200; width += 37) {
+    CHECK(assets::LayOut(Noto(), text, Chinese(), width).width <= width + 0.5f);
+  }
+}
+
+TEST_CASE("a word longer than the line is cut rather than lost") {
+  const std::string address = "ylbz-renew-very-long-address.example/abcdefghijklmnopqrstuvwxyz";
+  const auto paragraph = assets::LayOut(Noto(), address, Chinese(), 300);
+  std::string all;
+  for (const auto& line : paragraph.lines) all += line.text;
+  CHECK(all == address);
+  CHECK(paragraph.width <= 300.5f);
+}
+
+TEST_CASE("Han and Latin are set apart, and neighbouring marks set close") {
+  const auto width = [](const char* text) {
+    return assets::LayOut(Noto(), text, Chinese(), 2000).width;
+  };
+  CHECK(width("拨110") > width("拨") + width("110") + 5);
+  CHECK(width("对”。") < width("对”") + width("。") - 5);
+}
+
+TEST_CASE("a headline breaks into lines of about equal length") {
+  assets::TextStyle style = Chinese();
+  style.balance = true;
+  const auto paragraph =
+      assets::LayOut(Noto(), "您识破了三个骗局里的三个也错怪了一条真消息", style, 700);
+  REQUIRE(paragraph.lines.size() == 2);
+  CHECK(paragraph.lines[1].width > paragraph.lines[0].width * 0.7f);
+}
+
+TEST_CASE("English keeps words whole and sets its quotation marks close") {
+  assets::TextStyle style = Chinese();
+  style.language = content::Language::kEnglish;
+  const auto paragraph =
+      assets::LayOut(Noto(), "The “protection plan” about to expire tonight", style, 420);
+  for (const auto& line : paragraph.lines) {
+    CHECK(line.text.front() != ' ');
+    CHECK(line.text.find("protec ") == std::string::npos);
+  }
+  style.size = 40;
+  const float quoted = assets::LayOut(Noto(), "“a”", style, 2000).width;
+  CHECK(quoted < 40 * 1.8f);
+}
+
+TEST_CASE("text on its ground keeps the contrast that the theme promises") {
+  for (bool high : {false, true}) {
+    const kiosk::Theme& t = kiosk::ThemeFor(high);
+    const double least = high ? 7.0 : 4.5;
+    using Pair = std::pair<kiosk::Color, kiosk::Color>;
+    const std::vector<Pair> pairs = {{t.ink, t.paper},
+                                     {t.ink, t.card},
+                                     {t.soft, t.paper},
+                                     {t.soft, t.card},
+                                     {t.on_teal, t.teal},
+                                     {t.on_teal_soft, t.teal},
+                                     {t.on_teal_soft, t.teal_deep},
+                                     {t.teal, t.card},
+                                     {t.teal, t.paper},
+                                     {t.on_mint, t.mint},
+                                     {t.ink, t.mint},
+                                     {t.on_amber, t.amber},
+                                     {t.on_amber, t.amber_ground},
+                                     {t.ink, t.amber_ground},
+                                     {t.on_maple, t.maple},
+                                     {t.ink, t.sand},
+                                     {t.soft, t.sand},
+                                     {t.accent, t.card}};
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      INFO("pair " << i << (high ? " in high contrast" : ""));
+      CHECK(kiosk::ContrastRatio(pairs[i].first, pairs[i].second) >= least);
+    }
+  }
+}
