@@ -39,6 +39,7 @@ inline constexpr const char* kChannelNames[] = {"none",  "sms", "call",      "ch
 struct Approval {
   std::string by;  ///< The office that approved, never a person's name.
   std::optional<Date> on;
+  bool operator==(const Approval&) const = default;
 };
 
 /// A file of the pack, path relative to the pack's root, such as "media/bridge.png".
@@ -68,6 +69,7 @@ struct Envelope {
   std::string law_version;
   Approval approval;
   MediaPath narration_zh, narration_en;  ///< Sound that reads the item aloud; empty when absent.
+  bool operator==(const Envelope&) const = default;
 };
 
 }  // namespace content

@@ -22,8 +22,8 @@ inline constexpr const char* kPackSuffix = ".pack";
 struct Pack {
   std::filesystem::path file;
   Manifest manifest;
-  std::string signer;     ///< Label of the key; empty in an unsigned preview.
-  bool preview = false;   ///< Unsigned: shown with a banner.
+  std::string signer;    ///< Label of the key; empty in an unsigned preview.
+  bool preview = false;  ///< Unsigned: shown with a banner.
 };
 
 /// Opens the archive, proves the signature over the manifest's bytes, then parses the manifest and
