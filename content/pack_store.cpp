@@ -1,1 +1,365 @@
 // SPDX-License-Identifier: MIT
+#include "content/pack_store.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+#include "content/disk.h"
+#include "content/limits.h"
+
+namespace content {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kArea = "store";
+constexpr const char* kActive = "active";
+constexpr const char* kPrevious = "previous";
+constexpr const char* kHighest = "highest";
+constexpr const char* kBeside = ".new";             // ends what is written beside its target
+constexpr std::uint64_t kSpareBytes = 16ull << 20;  // left free for the journal of results
+constexpr std::size_t kChunk = 1u << 20;
+
+Error Refuse(const char* code, std::string where, Text message, Text remedy) {
+  return {code, std::move(message), std::move(where), std::move(remedy)};
+}
+
+std::string FileName(const Version& version) { return FormatVersion(version) + kPackSuffix; }
+
+/// "1.2.3.pack" -> 1.2.3
+std::optional<Version> VersionOfFile(const std::string& name) {
+  const std::string suffix = kPackSuffix;
+  if (name.size() <= suffix.size() || !name.ends_with(suffix)) return std::nullopt;
+  return ParseVersion(name.substr(0, name.size() - suffix.size()));
+}
+
+/// The version that "active" or "previous" of a pack's folder points to.
+std::optional<Version> ReadLink(const fs::path& link) {
+  std::error_code absent;
+  const fs::path target = fs::read_symlink(link, absent);
+  return absent ? std::nullopt : VersionOfFile(target.string());
+}
+
+Result<void> SetLink(const fs::path& link, const Version& version) {
+  const fs::path beside = link.string() + kBeside;
+  unlink(beside.c_str());
+  if (symlink(FileName(version).c_str(), beside.c_str()) != 0) {
+    return tl::unexpected(MakeDiskError(kArea, errno, beside));
+  }
+  return RenameDurably(beside, link, kArea);
+}
+
+/// The highest version ever activated: what is written down, or the active one when the power
+/// failed between its activation and the writing.
+std::optional<Version> ReadHighest(const fs::path& folder) {
+  std::ifstream in(folder / kHighest);
+  std::string line;
+  std::getline(in, line);
+  const auto written = ParseVersion(line);
+  const auto active = ReadLink(folder / kActive);
+  return std::max(written, active);  // nullopt is below every version
+}
+
+Result<void> WriteHighest(const fs::path& folder, const Version& version) {
+  return WriteFileDurably(folder / kHighest, FormatVersion(version) + "\n", kArea);
+}
+
+Result<void> MakeFolder(const fs::path& folder) {
+  std::error_code failed;
+  const bool made = fs::create_directories(folder, failed);
+  if (failed) return tl::unexpected(MakeDiskError(kArea, failed.value(), folder));
+  if (!made) return {};
+  return SyncFolder(folder.parent_path(), kArea);
+}
+
+/// Entries of a folder, sorted; none when it cannot be read.
+std::vector<fs::path> ListFolder(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code failed;
+  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
+    found.push_back(at->path());
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// A crash leaves at most: a copy in incoming/, a file or link beside its target, a folder without
+/// any version, and a highest version not yet written down.
+void Clean(const fs::path& root) {
+  std::error_code ignored;
+  for (const fs::path& file : ListFolder(root / "incoming")) fs::remove_all(file, ignored);
+  for (const fs::path& folder : ListFolder(root / "packs")) {
+    for (const fs::path& file : ListFolder(folder)) {
+      if (file.string().ends_with(kBeside)) fs::remove(file, ignored);
+    }
+    fs::remove(folder, ignored);  // only an empty folder goes
+    const auto highest = ReadHighest(folder);
+    if (highest) static_cast<void>(WriteHighest(folder, *highest));
+  }
+}
+
+Error ReadOnly(const fs::path& folder) {
+  return Refuse("store.read-only", folder.string(),
+                {"内容库只以查看方式打开", "the store was opened for looking only"},
+                {"用可写方式打开", "open it for writing"});
+}
+
+Error Cancelled() { return {"cancelled", {"已取消", "cancelled"}, "", {}}; }
+
+/// The file in incoming/; removed unless it was moved away.
+struct Incoming {
+  explicit Incoming(fs::path path) : file(std::move(path)) {}
+  Incoming(const Incoming&) = delete;
+  Incoming& operator=(const Incoming&) = delete;
+  ~Incoming() { unlink(file.c_str()); }
+  const fs::path file;
+};
+
+Result<void> CheckSpace(const fs::path& folder, std::uint64_t size) {
+  struct statvfs space {};
+  if (statvfs(folder.c_str(), &space) != 0) {
+    return tl::unexpected(MakeDiskError(kArea, errno, folder));
+  }
+  const std::uint64_t free = static_cast<std::uint64_t>(space.f_bavail) * space.f_frsize;
+  if (free < size + kSpareBytes) return tl::unexpected(MakeDiskError(kArea, ENOSPC, folder));
+  return {};
+}
+
+/// Copies and syncs. What is proven and used afterwards is our copy, never the stick.
+Result<std::uint64_t> CopyIn(const fs::path& from, const fs::path& to, const Progress& progress) {
+  const Descriptor in(open(from.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (!in.IsOpen() || fstat(in.Get(), &status) != 0 || !S_ISREG(status.st_mode) ||
+      static_cast<std::uint64_t>(status.st_size) > limits::kPackBytes) {
+    return tl::unexpected(
+        Refuse("store.source", from.string(),
+               {"打不开这个文件，或者它太大", "the file cannot be opened, or it is too large"},
+               {"重新插入U盘，检查文件", "plug the stick in again, check the file"}));
+  }
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  if (auto space = CheckSpace(to.parent_path(), size); !space) {
+    return tl::unexpected(space.error());
+  }
+  Descriptor out(open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
+  if (!out.IsOpen()) return tl::unexpected(MakeDiskError(kArea, errno, to));
+  std::string buffer(kChunk, '\0');
+  std::uint64_t done = 0;
+  while (done < size) {
+    if (progress && !progress(done, 2 * size)) return tl::unexpected(Cancelled());
+    const ssize_t got = read(in.Get(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return tl::unexpected(MakeDiskError(kArea, errno, from));
+    if (got == 0) break;  // cut short while we read; the proof will say so
+    const auto count = static_cast<std::size_t>(got);
+    auto put = WriteAll(out.Get(), {buffer.data(), count}, kArea, to);
+    if (!put) return tl::unexpected(put.error());
+    done += count;
+    if (done > size) return tl::unexpected(MakeDiskError(kArea, EIO, from));  // it grows
+  }
+  auto synced = SyncFile(out.Get(), kArea, to);
+  if (synced && !out.Close()) synced = tl::unexpected(MakeDiskError(kArea, errno, to));
+  if (!synced) return tl::unexpected(synced.error());
+  return size;
+}
+
+bool HaveSameBytes(const fs::path& a, const fs::path& b) {
+  std::ifstream one(a, std::ios::binary), two(b, std::ios::binary);
+  std::string first(kChunk, '\0'), second(kChunk, '\0');
+  while (one && two) {
+    one.read(first.data(), static_cast<std::streamsize>(first.size()));
+    two.read(second.data(), static_cast<std::streamsize>(second.size()));
+    if (one.gcount() != two.gcount()) return false;
+    const auto count = static_cast<std::size_t>(one.gcount());
+    if (first.compare(0, count, second, 0, count) != 0) return false;
+  }
+  return one.eof() && two.eof();
+}
+
+Result<void> CheckVersion(const fs::path& folder, const Pack& pack) {
+  const auto highest = ReadHighest(folder);
+  if (!highest || pack.manifest.version >= *highest) return {};
+  return tl::unexpected(
+      Refuse("store.older-version", pack.manifest.id + " " + FormatVersion(pack.manifest.version),
+             {"本机已用过更新的版本" + FormatVersion(*highest),
+              "this device has already used the later version " + FormatVersion(*highest)},
+             {"使用更新的版本；要退回，请在本机选择恢复上一版本",
+              "use a later version; to go back choose rollback on the device"}));
+}
+
+/// Moves the proven copy to its place, unless the same bytes stand there already.
+Result<void> Place(const fs::path& copy, const fs::path& file, const Pack& pack,
+                   std::span<const PublicKey> keys) {
+  std::error_code absent;
+  if (fs::exists(file, absent)) {
+    if (HaveSameBytes(copy, file)) return {};
+    const auto old = OpenPack(file, keys);
+    if (old && VerifyFiles(*old, nullptr)) {
+      return tl::unexpected(Refuse(
+          "store.same-version", pack.manifest.id + " " + FormatVersion(pack.manifest.version),
+          {"同一版本号已有另一份内容", "another content has the same version number"},
+          {"发布者须改用新的版本号", "the publisher must give it a new version number"}));
+    }  // else the stored file rotted on the disk and the copy heals it
+  }
+  if (auto made = MakeFolder(file.parent_path()); !made) return made;
+  return RenameDurably(copy, file, kArea);
+}
+
+Result<void> Activate(const fs::path& folder, const Version& version) {
+  const auto active = ReadLink(folder / kActive);
+  if (active && *active != version) {
+    if (auto kept = SetLink(folder / kPrevious, *active); !kept) return kept;
+  }
+  if (auto set = SetLink(folder / kActive, version); !set) return set;
+  return WriteHighest(folder, std::max(version, ReadHighest(folder).value_or(version)));
+}
+
+/// Opens one version of a pack's folder and makes sure that it is the pack it stands for.
+Result<Pack> OpenVersion(const fs::path& folder, const Version& version,
+                         std::span<const PublicKey> keys) {
+  auto pack = OpenPack(folder / FileName(version), keys);
+  if (!pack) return pack;
+  if (pack->manifest.id == folder.filename() && pack->manifest.version == version) return pack;
+  return tl::unexpected(Refuse("store.misplaced", pack->file.string(),
+                               {"文件里是另一个内容包", "the file holds another pack"},
+                               {"重新安装内容包", "install the pack again"}));
+}
+
+}  // namespace
+
+PackStore::PackStore(fs::path folder, int lock) : folder_(std::move(folder)), lock_(lock) {}
+
+PackStore::PackStore(PackStore&& other) noexcept
+    : folder_(std::move(other.folder_)), lock_(std::exchange(other.lock_, -1)) {}
+
+PackStore& PackStore::operator=(PackStore&& other) noexcept {
+  std::swap(folder_, other.folder_);
+  std::swap(lock_, other.lock_);
+  return *this;
+}
+
+PackStore::~PackStore() {
+  if (lock_ >= 0) close(lock_);
+}
+
+Result<PackStore> PackStore::Open(const fs::path& folder) {
+  if (auto made = MakeFolder(folder / "incoming"); !made) return tl::unexpected(made.error());
+  if (auto made = MakeFolder(folder / "packs"); !made) return tl::unexpected(made.error());
+  const fs::path name = folder / "lock";
+  Descriptor lock(open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
+  if (!lock.IsOpen()) return tl::unexpected(MakeDiskError(kArea, errno, name));
+  if (flock(lock.Get(), LOCK_EX | LOCK_NB) != 0) {
+    return tl::unexpected(
+        Refuse("store.locked", folder.string(),
+               {"另一个程序正在使用内容库", "another program is using the store"},
+               {"先关闭一体机程序，或在一体机上安装",
+                "close the kiosk program first, or install on the kiosk itself"}));
+  }
+  Clean(folder);
+  return PackStore(folder, lock.Release());
+}
+
+PackStore PackStore::OpenReadOnly(const fs::path& folder) { return PackStore(folder, -1); }
+
+Result<Pack> PackStore::Install(const fs::path& file, std::span<const PublicKey> keys,
+                                const Progress& progress) {
+  if (lock_ < 0) return tl::unexpected(ReadOnly(folder_));
+  const Incoming copy(folder_ / "incoming" / "copy.pack");
+  unlink(copy.file.c_str());
+  const auto size = CopyIn(file, copy.file, progress);
+  if (!size) return tl::unexpected(size.error());
+  const auto name_source = [&file](Error error) {  // staff know the stick's file, not our copy
+    error.where = file.filename().string() + " " + error.where;
+    return tl::unexpected(std::move(error));
+  };
+  auto pack = OpenPack(copy.file, keys);
+  if (!pack) return name_source(pack.error());
+  const fs::path folder = folder_ / "packs" / pack->manifest.id;
+  if (auto fine = CheckVersion(folder, *pack); !fine) return tl::unexpected(fine.error());
+  const Progress proving = [&](std::uint64_t done, std::uint64_t) {
+    return !progress || progress(*size + std::min(done, *size), 2 * *size);
+  };
+  if (auto proven = VerifyFiles(*pack, proving); !proven) return name_source(proven.error());
+  const fs::path place = folder / FileName(pack->manifest.version);
+  if (auto put = Place(copy.file, place, *pack, keys); !put) return tl::unexpected(put.error());
+  auto active = Activate(folder, pack->manifest.version);
+  if (!active) return tl::unexpected(active.error());
+  pack->file = place;
+  if (progress) static_cast<void>(progress(2 * *size, 2 * *size));  // too late to cancel
+  return pack;
+}
+
+Result<Version> PackStore::Rollback(const std::string& pack_id) {
+  if (lock_ < 0) return tl::unexpected(ReadOnly(folder_));
+  const fs::path folder = folder_ / "packs" / pack_id;
+  const bool plain = IsSafePath(pack_id) && pack_id.find('/') == std::string::npos;
+  const auto active = plain ? ReadLink(folder / kActive) : std::nullopt;
+  if (!active) {
+    return tl::unexpected(Refuse("store.unknown-pack", pack_id,
+                                 {"没有安装这个内容包", "this pack is not installed"},
+                                 {"用maplebridge-pack list查看", "see maplebridge-pack list"}));
+  }
+  const auto previous = ReadLink(folder / kPrevious);
+  std::error_code failed;
+  if (!previous || *previous == *active || !fs::exists(folder / FileName(*previous), failed)) {
+    return tl::unexpected(Refuse("store.no-previous", pack_id,
+                                 {"没有可恢复的上一版本", "there is no version to go back to"},
+                                 {"安装一个更新的版本", "install a later version"}));
+  }
+  // Written first: once the lower version is active nothing else remembers the higher one.
+  const Version highest = ReadHighest(folder).value_or(*active);
+  if (auto kept = WriteHighest(folder, highest); !kept) return tl::unexpected(kept.error());
+  if (auto set = SetLink(folder / kActive, *previous); !set) return tl::unexpected(set.error());
+  if (auto set = SetLink(folder / kPrevious, *active); !set) return tl::unexpected(set.error());
+  return *previous;
+}
+
+std::vector<PackStore::Listing> PackStore::List() const {
+  std::vector<Listing> list;
+  for (const fs::path& folder : ListFolder(folder_ / "packs")) {
+    Listing listing;
+    listing.id = folder.filename().string();
+    listing.active = ReadLink(folder / kActive);
+    listing.previous = ReadLink(folder / kPrevious);
+    listing.highest = ReadHighest(folder);
+    for (const fs::path& file : ListFolder(folder)) {
+      const auto version = VersionOfFile(file.filename().string());
+      if (version) listing.versions.push_back(*version);
+    }
+    std::sort(listing.versions.begin(), listing.versions.end());
+    list.push_back(std::move(listing));
+  }
+  return list;
+}
+
+Catalog PackStore::LoadCatalog(std::span<const PublicKey> keys, Problems& problems) const {
+  Catalog catalog;
+  for (const fs::path& folder : ListFolder(folder_ / "packs")) {
+    const auto active = ReadLink(folder / kActive);
+    if (!active) continue;
+    auto pack = OpenVersion(folder, *active, keys);
+    if (!pack) {
+      problems.push_back(std::move(pack.error()));
+      const auto previous = ReadLink(folder / kPrevious);
+      if (!previous || *previous == *active) continue;
+      pack = OpenVersion(folder, *previous, keys);
+      if (!pack) continue;
+      problems.push_back(Refuse("store.fell-back", folder.filename().string(),
+                                {"暂用上一版本" + FormatVersion(*previous),
+                                 "the previous version " + FormatVersion(*previous) + " is used"},
+                                {"重新安装内容包", "install the pack again"}));
+    }
+    catalog.packs.push_back(std::move(*pack));
+  }
+  return catalog;
+}
+
+}  // namespace content

@@ -19,6 +19,7 @@ namespace content {
 ///   packs/<id>/active -> <version>.pack    changed by one rename
 ///   packs/<id>/previous -> <version>.pack  what a rollback goes back to
 ///   packs/<id>/highest              highest version ever activated, as text
+///   lock                            locked while a program may change the store
 ///
 /// Every change is: write beside, sync file, rename, sync folder. Whatever moment the power fails,
 /// either the old or the new version is active and whole.
@@ -28,13 +29,18 @@ class PackStore {
   /// Errors: store.unwritable, store.locked.
   [[nodiscard]] static Result<PackStore> Open(const std::filesystem::path& folder);
 
+  /// For looking only: takes no lock, makes and cleans nothing; Install and Rollback refuse with
+  /// store.read-only. An absent folder is an empty store.
+  [[nodiscard]] static PackStore OpenReadOnly(const std::filesystem::path& folder);
+
   PackStore(PackStore&&) noexcept;
   PackStore& operator=(PackStore&&) noexcept;
   ~PackStore();
 
   /// Copies `file` to incoming/, proves our copy, moves it into place and activates it.
-  /// Refuses a version below the highest ever activated (store.older-version), the same version
-  /// with other bytes (store.same-version), too little space (store.no-space).
+  /// `progress` counts the bytes twice: copied, then proven. Refuses a version below the highest
+  /// ever activated (store.older-version), the same version with other bytes (store.same-version),
+  /// too little space (store.no-space).
   [[nodiscard]] Result<Pack> Install(const std::filesystem::path& file,
                                      std::span<const PublicKey> keys, const Progress& progress);
 
@@ -56,7 +62,7 @@ class PackStore {
  private:
   explicit PackStore(std::filesystem::path folder, int lock);
   std::filesystem::path folder_;
-  int lock_ = -1;  ///< Descriptor of the locked file.
+  int lock_ = -1;  ///< Descriptor of the locked file; -1 when opened for looking only.
 };
 
 }  // namespace content
