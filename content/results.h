@@ -18,27 +18,28 @@ namespace content {
 /// What can happen in a visit. Numbers are stored; never reuse one.
 enum class EventKind : int {
   kVisitBegun = 1,
-  kVisitEnded = 2,     ///< value: seconds; detail: 0 left by button, 1 idle reset.
+  kVisitEnded = 2,  ///< value: seconds; detail: 0 left by button, 1 idle reset.
   kRoundBegun = 3,
-  kRoundCompleted = 4, ///< value: right answers; detail: questions.
+  kRoundCompleted = 4,  ///< value: right answers; detail: questions.
   kRoundLeft = 5,
-  kAnswered = 6,       ///< item, signal, correct, said (0 nothing, 1 scam, 2 genuine); value: tenths of s.
-  kChatEnded = 7,      ///< item; value: Outcome.
+  kAnswered =
+      6,  ///< item, signal, correct, said (0 nothing, 1 scam, 2 genuine); value: tenths of s.
+  kChatEnded = 7,  ///< item; value: Outcome.
   kVideoStarted = 8,
-  kVideoEnded = 9,     ///< item; value: per cent watched.
+  kVideoEnded = 9,  ///< item; value: per cent watched.
   kItemOpened = 10,
-  kSurveyAnswered = 11,///< item; value: question index; detail: option index.
+  kSurveyAnswered = 11,  ///< item; value: question index; detail: option index.
   kEmergencyOpened = 12,
-  kMicroRound = 13,    ///< An answer on the attract loop; as kAnswered.
+  kMicroRound = 13,  ///< An answer on the attract loop; as kAnswered.
 };
 
 /// One line of the journal. All numbers but the item's id, which comes from a pack and must have
 /// the form of one: there is no field that could hold a name.
 struct JournalEvent {
   EventKind kind = EventKind::kVisitBegun;
-  std::int64_t visit = 0;      ///< Counter of this device, says nothing about the person.
-  std::int64_t hour = 0;       ///< Hours since 1970-01-01T00:00Z; finer time is not kept.
-  std::string item;            ///< Item id or empty.
+  std::int64_t visit = 0;  ///< Counter of this device, says nothing about the person.
+  std::int64_t hour = 0;   ///< Hours since 1970-01-01T00:00Z; finer time is not kept.
+  std::string item;        ///< Item id or empty.
   Signal signal = Signal::kNone;
   bool correct = false;
   Signal said = Signal::kNone;
@@ -46,7 +47,8 @@ struct JournalEvent {
   int detail = 0;
 };
 
-/// A share with its Wilson 95 % interval. Nothing is known when n is 0.
+/// A share with its 95 % interval after Wilson (J. Am. Stat. Assoc. 22, 1927). Nothing is known
+/// when n is 0.
 struct Rate {
   int k = 0, n = 0;
   double share = 0, low = 0, high = 1;
@@ -64,6 +66,10 @@ struct Discernment {
 };
 inline constexpr int kMinimumPerClass = 200;
 [[nodiscard]] Discernment Discern(int hits, int scams, int false_alarms, int genuine);
+
+/// z with P(Z <= z) = p for a standard normal Z; p from 1e-11 to 1 - 1e-11. Wichura's AS 241
+/// (Applied Statistics 37, 1988), about 16 digits.
+[[nodiscard]] double InverseNormal(double p);
 
 struct Span {
   std::int64_t from_hour = 0, until_hour = 0;  ///< [from, until)
@@ -86,8 +92,8 @@ struct ItemScore {
 /// the disk. Triggers refuse UPDATE and DELETE.
 class Results {
  public:
-  /// Errors: results.unwritable, results.corrupt (the file is set aside and a new one begun is the
-  /// caller's choice, see OpenOrSetAside).
+  /// Errors: results.unwritable, results.newer (written by a later program), results.corrupt (the
+  /// file is set aside and a new one begun is the caller's choice, see OpenOrSetAside).
   [[nodiscard]] static Result<Results> Open(const std::filesystem::path& file);
   /// As Open, but a damaged file is renamed to "<file>.damaged-N" and a new one begun; `problems`
   /// tells of it.
@@ -98,6 +104,7 @@ class Results {
   Results& operator=(Results&&) noexcept;
   ~Results();
 
+  /// Errors: results.refused (a number or an id out of bounds), results.no-space, results.io.
   [[nodiscard]] Result<void> Append(const JournalEvent& event);
   /// The number for a visit that begins now: one more than the highest in the journal.
   [[nodiscard]] Result<std::int64_t> NextVisit() const;
