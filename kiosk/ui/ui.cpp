@@ -152,11 +152,6 @@ Rect Ui::BeginScroll(std::string_view id, Rect view) {
   scroll_stack_.push_back({name, view});
   const Rect px = Px(view);
   list_->PushClipRect({px.x, px.y}, {px.Right(), px.Bottom()}, true);
-  if (std::find(to_end_.begin(), to_end_.end(), name) != to_end_.end()) {
-    for (const ScrollArea& area : shown_scrolls_) {
-      if (area.id == name) touch_.ScrollBy(name, area.content, shown_scrolls_);
-    }
-  }
   scroll_y_ += touch_.Offset(name);
   return view;
 }
@@ -170,6 +165,14 @@ void Ui::EndScroll(float content_height) {
   scrolls_.push_back({frame.id, frame.view, content_height});
   const float furthest = std::max(0.0f, content_height - frame.view.h);
   if (offset > furthest) touch_.SetOffset(frame.id, furthest);
+  // Only growth moves a view that follows its end: one may scroll back and read in peace.
+  if (std::find(to_end_.begin(), to_end_.end(), frame.id) != to_end_.end()) {
+    const bool grew =
+        std::none_of(shown_scrolls_.begin(), shown_scrolls_.end(), [&](const ScrollArea& area) {
+          return area.id == frame.id && area.content - area.rect.h > furthest - 1;
+        });
+    if (grew && furthest > 0) touch_.ScrollBy(frame.id, content_height, scrolls_);
+  }
   ScrollButtons(frame, content_height);
 }
 
