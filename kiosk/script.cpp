@@ -287,7 +287,8 @@ Player::Outcome Player::ExpectFits(const ScriptStep& step) {
 
 Player::Outcome Player::ExpectClean(const ScriptStep& step) {
   const State& state = kiosk_.Present();
-  const Visit fresh{.settings = state.defaults};
+  Visit fresh;
+  fresh.settings = state.defaults;
   const Visit& visit = state.visit;
   if (visit.number == 0 && visit.settings == fresh.settings && visit.back.empty() &&
       visit.seen.empty() && !state.asked_at && !state.notice) {
