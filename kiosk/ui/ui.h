@@ -188,7 +188,8 @@ class Ui {
   /// `content_height` from the view's top. Draws the "more below" and "more above" buttons, so that
   /// nothing needs dragging.
   void EndScroll(float content_height);
-  void ScrollToEnd(std::string_view id);  ///< Follows a conversation as it grows.
+  /// To be called in every pass: the view goes to its end whenever what it shows has grown.
+  void ScrollToEnd(std::string_view id);
 
   /// Names a region for speech and tests without painting.
   void Note(std::string_view id, Role role, Rect area, std::string_view text, bool chosen = false);
