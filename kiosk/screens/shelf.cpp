@@ -26,7 +26,7 @@ const content::Text& TitleOf(Room room) {
 std::string NoteOf(const View& view, const content::Envelope& envelope) {
   const int minutes = std::max(1, (envelope.est_seconds + 30) / 60);
   return view.Say(words::kKinds[static_cast<std::size_t>(envelope.kind)]) + " · " +
-         WithNumber(view.Say(words::kMinutes), minutes);
+         WithNumber(view.Say(words::kAboutMinutes), minutes);
 }
 
 constexpr float kIcon = 96;
