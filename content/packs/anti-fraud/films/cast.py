@@ -3,10 +3,10 @@
 
 import math
 
-from face import Face, Look
-from figures import Hand, Pose
+from face import Look
+from figures import Hand
 from props import phone_back, phone_edge
-from stage import AMBER, PAPER, SAND, TEAL, TEAL2, clamp, key, wobble
+from stage import INK, MAPLE, PAPER, SAND, TEAL, TEAL2, WHITE, at, box, key, smooth, text, wobble
 
 GRANNY = Look(hair="bun", hair_colour="#C9CCCB", skin="#F0C9A6", top=TEAL2, inner=SAND,
               dress="cardigan", glasses=True, age=1.0, seed=3)
@@ -60,3 +60,24 @@ def voice(face, talk, t, who, energy=1.0):
     face.tilt += on * 0.018 * math.sin(t * 3.1 + 1)
     face.brow += on * 0.12 * math.sin(t * 3.7)
     return face
+
+
+def end_words(c, t, first, second, english):
+    """The words of an end card, right of the figure, and the two numbers."""
+    size = 122 if max(len(first), len(second)) < 7 else 100
+    for i, line in enumerate((first, second)):
+        k = key(t, (0.3 + 0.35 * i, 0.0), (0.9 + 0.35 * i, 1.0, "out"))
+        text(c, line, 920 + 60 * (1 - k), 270 + i * size * 1.32, size, TEAL, True, 0, k)
+    text(c, english, 924, 270 + size * 1.32 + 84, 40 if len(english) < 44 else 37, INK, False, 0,
+         smooth((t - 1.3) / 0.6))
+    for i, (number, zh, en, colour) in enumerate((("110", "钱已转出", "Money already sent", MAPLE),
+                                                  ("96110", "拿不准，先问", "Not sure? Ask first",
+                                                   TEAL))):
+        k = key(t, (2.2 + 0.4 * i, 0.0), (2.8 + 0.4 * i, 1.0, "over"))
+        if k > 0.01:
+            with at(c, 924 + (190, 620)[i], 690, max(0.02, k)):
+                w = (380, 440)[i]
+                box(c, -w / 2, -108, w, 232, 44, colour)
+                text(c, number, 0, 4, 104, WHITE, True)
+                text(c, zh, 0, 60, 40, WHITE, True)
+                text(c, en, 0, 98, 27, WHITE)

@@ -133,7 +133,8 @@ def _mouth(c, look, f):
         return
     drop = 4 + 29 * f.open
     up = -3 - 4 * f.open
-    shape = [(-w, lift * 0.6), (-w * 0.5, up + lift * 0.1), (0, up + 1.5), (w * 0.5, up + lift * 0.1),
+    shape = [(-w, lift * 0.6), (-w * 0.5, up + lift * 0.1), (0, up + 1.5),
+             (w * 0.5, up + lift * 0.1),
              (w, lift * 0.6), (w * 0.62, drop * 0.72), (0, drop), (-w * 0.62, drop * 0.72)]
     blob(c, shape, "#6B2723")
     c.save()
@@ -165,7 +166,9 @@ def _features(c, look, f, t):
             _brow(c, look, f, side)
     nose = darker(look.skin, 0.24)
     nx = sx * 1.32
-    curve(c, [(nx - 8 + f.turn * 9, sy + 26), (nx + f.turn * 3, sy + 32), (nx + 9 + f.turn * 5, sy + 27)],
+    curve(c,
+          [(nx - 8 + f.turn * 9, sy + 26), (nx + f.turn * 3, sy + 32),
+           (nx + 9 + f.turn * 5, sy + 27)],
           nose, 3.6)
     if look.age > 0.5:
         for side in (-1, 1):
@@ -235,8 +238,10 @@ def _hair_front(c, look, f):
                      (x - 8 + s + f.sway * 10, y + u)], h, h, 7)
         curve(c, [(-62, -84), (-30, -106), (14, -110)], shine, 6, 0.8)
     elif look.hair == "slick":
-        blob(c, [(-83, 6), (-92, -46), (-70, -102), (-10, -126), (56, -112), (90, -54), (83, 6),
-                 (74, -34), (56 + s, -66 + u), (10 + s, -72 + u), (-40 + s, -58 + u), (-72, -28)], h)
+        blob(c,
+             [(-83, 6), (-92, -46), (-70, -102), (-10, -126), (56, -112), (90, -54), (83, 6),
+              (74, -34), (56 + s, -66 + u), (10 + s, -72 + u), (-40 + s, -58 + u), (-72, -28)],
+             h)
         curve(c, [(-52, -66), (0, -100), (60, -86)], shine, 5, 0.6)
 
 

@@ -9,8 +9,7 @@ import math
 from dataclasses import dataclass, field
 
 from face import Face, draw_hair_behind, draw_head
-from stage import (AMBER, INK, PAPER, WHITE, at, blob, box, curve, darker, lighter, limb, oval,
-                   poly, trace)
+from stage import AMBER, INK, WHITE, at, blob, box, curve, darker, lighter, limb, oval, poly, trace
 
 NECK = -238.0
 UPPER, LOWER = 136.0, 126.0
@@ -102,9 +101,11 @@ def draw_hand(c, skin, pose, part="all"):
     if part == "over":
         return
     spread = {"open": 1.0, "flat": 0.15, "rest": 0.1, "point": 0.1}[pose]
-    _finger(c, skin, {"open": [(6, -14), (22, -34), (38, -44)], "flat": [(6, -14), (24, -26), (44, -27)],
-                      "point": [(6, -12), (26, -20), (40, -14)],
-                      "rest": [(6, -14), (24, -24), (38, -20)]}[pose], 7.6)
+    _finger(c, skin,
+            {"open": [(6, -14), (22, -34), (38, -44)], "flat": [(6, -14), (24, -26), (44, -27)],
+             "point": [(6, -12), (26, -20), (40, -14)],
+             "rest": [(6, -14), (24, -24), (38, -20)]}[pose],
+            7.6)
     lengths = (33, 39, 36, 27)
     for i, length in enumerate(lengths):
         y = -15 + i * 10.4
@@ -117,7 +118,8 @@ def draw_hand(c, skin, pose, part="all"):
             continue
         ex, ey = math.cos(ang), math.sin(ang)
         n = length * (1.12 if pose == "point" else 1.0)
-        _finger(c, skin, [(34, y), (36 + n * 0.5 * ex, y + n * 0.5 * ey), (36 + n * ex, y + n * ey)], 6.2)
+        _finger(c, skin,
+                [(34, y), (36 + n * 0.5 * ex, y + n * 0.5 * ey), (36 + n * ex, y + n * ey)], 6.2)
     blob(c, palm, skin)
     curve(c, [(-6, -17), (16, -23), (30, -23)], edge, 2.2)
     curve(c, [(-6, 17), (14, 22), (34, 21)], edge, 2.2)
@@ -144,7 +146,8 @@ def _sleeve(c, look, shoulder, joint, wrist, turn):
     with at(c, wrist[0], wrist[1], 1, ang):
         if look.dress == "tracksuit":
             box(c, -70, -24, 18, 46, 3, WHITE, None)
-        cuff = {"shirt": lighter(cloth, 0.3), "tracksuit": darker(look.inner, 0.3)}.get(look.dress, darker(cloth, 0.12))
+        cuff = {"shirt": lighter(cloth, 0.3), "tracksuit": darker(look.inner, 0.3)}.get(look.dress,
+                                 darker(cloth, 0.12))
         box(c, -8, -22, 16, 44, 7, cuff, edge, 2.2)
 
 
@@ -188,7 +191,8 @@ def _torso(c, look, lift):
     trace(c, shape)
     c.clip()
     if look.dress == "cardigan":
-        blob(c, [(-34, -250), (34, -250), (26, -120), (20, 120), (-20, 120), (-26, -120)], look.inner)
+        blob(c, [(-34, -250), (34, -250), (26, -120), (20, 120), (-20, 120), (-26, -120)],
+             look.inner)
         for y in (-150, -100, -50, 0, 50):
             oval(c, 0, y, 4.5, 4.5, darker(look.inner, 0.3))
         for k in (-1, 1):
@@ -198,7 +202,8 @@ def _torso(c, look, lift):
             box(c, k * 58 - 22, 0, 44, 46, 8, None, edge, 3)
     elif look.dress == "sweater":
         for i in range(-4, 5):
-            curve(c, [(i * 22, -190), (i * 21, -60), (i * 22, 120)], darker(look.top, 0.12), 2.4, 0.7)
+            curve(c, [(i * 22, -190), (i * 21, -60), (i * 22, 120)], darker(look.top, 0.12), 2.4,
+                  0.7)
         blob(c, [(-46, -252), (46, -252), (42, -214), (0, -200), (-42, -214)],
              darker(look.top, 0.1), edge, 2.4)
     elif look.dress == "tracksuit":

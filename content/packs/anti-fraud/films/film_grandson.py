@@ -7,18 +7,23 @@ import places
 import props
 import screens
 import storyboard_grandson as board
-from cast import BOY, FAKE, GRANNY, ear_hand, held_up, voice
+from cast import BOY, FAKE, GRANNY, end_words, ear_hand, held_up, voice
 from face import Face
 from figures import Hand, Pose, draw_legs, draw_person
 from speech import Talk
 from stage import (AMBER, HEIGHT, HONEY, INK, MAPLE, MINT, PAPER, SAND, TEAL, TEAL2, WHITE, WIDTH,
-                   Camera, at, box, clamp, curve, down, glow, key, lighter, mix, oval, paint, poly,
-                   pulse, smooth, text, vignette, whole, wobble)
+                   Camera, at, box, curve, down, glow, key, lighter, mix, oval, poly, pulse, smooth,
+                   soft_disc, text, vignette, whole, wobble)
 
 TALK = Talk(board.LINES)
 
 
 # ---- balcony ----------------------------------------------------------------------------------
+
+def _hum(t):
+    """How open a humming mouth is: small, with a rest in every fourth beat."""
+    return (0.12 + 0.1 * math.sin(t * 6.0)) * (1 if int(t * 3) % 4 else 0.3)
+
 
 def _watering(t):
     """Grandma's pose while she waters, hears the telephone and goes to it."""
@@ -28,16 +33,16 @@ def _watering(t):
     hum = key(t, (1.2, 0.0), (1.4, 1.0), (4.2, 1.0), (4.5, 0.0))
     face = Face(turn=-0.62 + 1.3 * heard, nod=0.42 - 0.35 * heard + 0.04 * wobble(t, 2),
                 tilt=-0.09 + 0.05 * wobble(t, 1, 0.9) + 0.1 * heard,
-                look=(-0.5 + 1.0 * key(t, (5.0, 0.0), (5.2, 1.0)), 0.4 - 0.2 * heard),
-                smile=0.75, squint=0.45 - 0.35 * heard, brow=0.15 + 0.5 * heard, lids=1 + 0.2 * heard,
-                open=hum * (0.12 + 0.1 * math.sin(t * 6.0)) * (1 if int(t * 3) % 4 else 0.3)
-                + 0.22 * pulse(t, 5.4, 0.5, 0.15), wide=-0.5 * hum,
-                sway=0.2 * wobble(t - 0.15, 1, 0.9) + 0.5 * props.swing(t, 5.5))
+                look=(-0.5 + 1.0 * key(t, (5.0, 0.0), (5.2, 1.0)), 0.4 - 0.2 * heard), smile=0.75,
+                squint=0.45 - 0.35 * heard, brow=0.15 + 0.5 * heard, lids=1 + 0.2 * heard,
+                open=hum * _hum(t) + 0.22 * pulse(t, 5.4, 0.5, 0.15),
+                wide=-0.5 * hum, sway=0.2 * wobble(t - 0.15, 1, 0.9) + 0.5 * props.swing(t, 5.5))
     can = -0.34 * pour
     lift = 60 * (1 - pour)
     left = Hand((-204 + 7 * wobble(t, 4), -178 + 0.7 * lift + 5 * wobble(t, 3)), 2.2, "grip",
                 prop=lambda c: _can_in_hand(c, 2.2, can + 0.03 * props.swing(t, 5.3)), flip=True)
-    right = Hand((100 + 120 * go, 36 - 88 * go), 1.1 - 0.9 * go, "rest" if go < 0.4 else "flat")
+    right = Hand((100 + 120 * go, 36 - 88 * go), 1.1 - 0.9 * go, "rest" if go < 0.4 else "flat",
+                 joint=(134 + 16 * go, -64 - 16 * go))
     pose = Pose(face, left, right, lean=-0.05 + 0.015 * wobble(t, 6) + 0.12 * go, breath=1.0)
     return pose, pour
 
@@ -56,6 +61,7 @@ def balcony(c, t, T):
                  key(t, (0.0, 430.0), (3.4, 540.0)), key(t, (0.0, 1.22), (3.6, 1.0), (7.6, 1.07)))
     places.balcony(c, cam, T)
     pose, pour = _watering(t)
+    places.petals(c, cam, T)
     with cam.layer(c):
         ring = smooth((t - 5.0) / 0.2)
         places.tea_table(c, 1560, 800, T)
@@ -80,7 +86,8 @@ def incoming(c, t, T):
     with at(c, WIDTH / 2, 560, push, 0.02 * math.sin(t * 40) * (1 if t < 1.8 else 0) * 0.4):
         with at(c, 0, 20, 1.12, -0.05):
             props.holding_palm(c, GRANNY.skin)
-            props.phone(c, lambda c: screens.incoming(c, BOY, "小宇", "Xiaoyu", T), key(t, (0, 0.7), (0.2, 1)))
+            props.phone(c, lambda c: screens.incoming(c, BOY, "小宇", "Xiaoyu", T),
+                        key(t, (0, 0.7), (0.2, 1)))
             props.holding_fingers(c, GRANNY.skin)
     x, y = key(t, (0.5, (1500.0, 1150.0)), (1.45, (1098.0, 905.0)), (1.62, (1080.0, 850.0), "in"),
                (1.8, (1080.0, 850.0)), (2.4, (1180.0, 960.0)))
@@ -95,7 +102,8 @@ def _soft_balcony(c, T, tint=None):
         y = 160 + (i * 197) % 820
         r = 90 + (i * 53) % 120
         col = ("#A9CFB3", "#F4DDA8", "#E9B9A0", "#BFDDD2", "#F6EFD9")[i % 5]
-        oval(c, x + 16 * wobble(T, i, 0.5), y + 10 * wobble(T, i + 4, 0.4), r, r, col, alpha=0.38)
+        soft_disc(c, x + 16 * wobble(T, i, 0.5), y + 10 * wobble(T, i + 4, 0.4), r * 1.15, col,
+                  0.42)
     if tint:
         whole(c, tint)
 
@@ -110,7 +118,8 @@ def _finger(c, x, y, press=0.0, scale=0.92, turn=-0.5):
 def _granny_close(c, t, T, pose, zoom=1.0, depth=0.9, x=1010):
     """Grandma from the waist up with the balcony behind her."""
     cam = Camera(1040, 540, zoom)
-    places.balcony(c, Camera(1040, 500, 1.35 * zoom), T)
+    places.balcony(c, Camera(1040, 500, 1.35), T)
+    places.petals(c, Camera(), T)
     with cam.layer(c):
         with at(c, x, 1250, 2.55):
             draw_person(c, GRANNY, pose, T)
@@ -124,7 +133,8 @@ def hello(c, t, T):
     voice(face, TALK, T, "granny")
     left = Hand((-172, -150 + 3 * wobble(t, 1)), turn, "wrap", prop=held_up(turn, "#8A6A3C"))
     right = Hand((150 + 4 * math.sin(t * 9), -60 - 120 * wave),
-                 -1.35 + 0.34 * math.sin(t * 9.5) * wave + 0.8 * (1 - wave), "open", flip=False)
+                 -1.35 + 0.34 * math.sin(t * 9.5) * wave + 0.8 * (1 - wave), "open",
+                 joint=(162, -66))
     _granny_close(c, t, T, Pose(face, left, right, lean=0.02 * math.sin(t * 2.4)), 1 + 0.02 * t)
 
 
@@ -154,13 +164,15 @@ def plea(c, t, T):
 def worry(c, t, T):
     k = key(t, (0.1, 0.0), (1.0, 1.0))
     face = Face(turn=-0.36 + 0.08 * k, nod=0.1 + 0.12 * k, tilt=-0.03 - 0.06 * k,
-                look=(-0.7 + 0.2 * math.sin(t * 2.2) * k, 0.3), smile=0.6 - 1.2 * k, squint=0.4 * (1 - k),
+                look=(-0.7 + 0.2 * math.sin(t * 2.2) * k,
+                      0.3), smile=0.6 - 1.2 * k, squint=0.4 * (1 - k),
                 brow=0.25 + 0.3 * k, worry=1.0 * k, lids=1 + 0.15 * k, sway=0.1 * wobble(t, 2))
     voice(face, TALK, T, "granny", 0.8)
     turn = -0.55
     left = Hand((-176, -140 + 3 * wobble(t, 1)), turn, "wrap", prop=held_up(turn, "#8A6A3C"))
     chest = key(t, (0.3, 0.0), (1.1, 1.0, "over"))
-    right = Hand((150 - 122 * chest, 40 - 166 * chest + 2 * wobble(t, 3, 2)), 1.2 + 1.9 * chest, "flat",
+    right = Hand((150 - 122 * chest, 40 - 166 * chest + 2 * wobble(t, 3, 2)), 1.2 + 1.9 * chest,
+                 "flat",
                  flip=True)
     _granny_close(c, t, T, Pose(face, left, right, shrug=8 * k, breath=1.0 + k), 1.02 + 0.02 * t)
 
@@ -207,18 +219,21 @@ def think(c, t, T):
     up = key(t, (1.2, 0.0), (1.9, 1.0))
     sure = key(t, (3.0, 0.0), (3.7, 1.0, "anti"))
     face = Face(turn=-0.4 + 0.75 * up - 0.35 * sure, nod=0.34 - 0.55 * up + 0.3 * sure,
-                tilt=-0.06 + 0.16 * up - 0.12 * sure, look=(-0.6 + 1.1 * up - 0.5 * sure, 0.5 - 1.1 * up + 0.7 * sure),
+                tilt=-0.06 + 0.16 * up - 0.12 * sure, look=(-0.6 + 1.1 * up - 0.5 * sure,
+                                                            0.5 - 1.1 * up + 0.7 * sure),
                 smile=-0.5 + 0.25 * up + 0.75 * sure, worry=1.0 - 0.6 * up - 0.7 * sure,
                 brow=0.3 + 0.3 * up - 0.15 * sure, lids=1.1 - 0.05 * sure, squint=0.15 * sure,
                 sway=0.5 * props.swing(t, 1.3, 7) + 0.6 * props.swing(t, 3.1, 8))
     voice(face, TALK, T, "granny", 0.8)
     turn = -0.55
     left = Hand((-176 - 6 * sure, -138 + 40 * up), turn, "wrap", prop=held_up(turn, "#8A6A3C"))
-    chin = up * (1 - sure)
-    right = Hand(key(back + up + sure, (0, (-20.0, -118.0)), (1, (96.0, -70.0)), (2, (64.0, -196.0)), (3, (120.0, -150.0))),
+    right = Hand(key(back + up + sure, (0, (-20.0, -118.0)), (1, (96.0, -70.0)),
+                     (2, (64.0, -196.0)), (3, (120.0, -150.0))),
                  key(back + up + sure, (0, 2.9), (1, 3.6), (2, 3.9), (3, 4.85)), "point", flip=True,
-                 joint=key(back + up + sure, (1, (150.0, -70.0)), (2, (132.0, -62.0)), (3, (160.0, -70.0))))
-    _granny_close(c, t, T, Pose(face, left, right, lean=0.05 * up - 0.03 * sure, shrug=6 - 8 * sure),
+                 joint=key(back + up + sure, (1, (150.0, -70.0)), (2, (132.0, -62.0)),
+                           (3, (160.0, -70.0))))
+    _granny_close(c, t, T, Pose(face, left, right, lean=0.05 * up - 0.03 * sure,
+                                shrug=6 - 8 * sure),
                   1.05 + 0.01 * t, x=940)
     k = key(t, (2.9, 0.0), (3.5, 1.0, "lin"))
     frame = props.bubble(c, 1560, 300, 380, 330, k, (1180, 420), thought=True)
@@ -235,7 +250,8 @@ def hangup(c, t, T):
         with at(c, 0, 16, 1.08):
             props.holding_palm(c, GRANNY.skin)
             if t < 1.2:
-                props.phone(c, lambda c: screens.fake_call(c, FAKE, GRANNY, t, TALK, T, 1.0, ((42.0, 0.3),)))
+                props.phone(c, lambda c: screens.fake_call(c, FAKE, GRANNY, t, TALK, T, 1.0,
+                                                           ((42.0, 0.3),)))
             else:
                 props.phone(c, lambda c: screens.broken_call(c, FAKE, GRANNY, TALK, T, k))
             props.holding_fingers(c, GRANNY.skin)
@@ -275,9 +291,10 @@ def _school_boy(t, T):
     face = Face(turn=0.5 * walk - 0.15 + 0.1 * puzzled + 0.34 * deny * math.sin(t * 8.5),
                 nod=0.05 + 0.05 * math.sin(step) * walk - 0.12 * puzzled,
                 tilt=0.02 * math.sin(step * 0.5) * walk + 0.15 * puzzled * (1 - 0.6 * deny),
-                look=(0.5 * walk + 0.35 * puzzled - 0.3, -0.35 * puzzled), smile=0.7 - 0.95 * puzzled,
-                squint=0.3 * (1 - puzzled), brow=0.2 + 0.55 * puzzled, worry=0.4 * puzzled,
-                lids=1 + 0.18 * puzzled, sway=0.35 * math.sin(step + 0.8) * walk + 0.4 * props.swing(t, 1.9))
+                look=(0.5 * walk + 0.35 * puzzled - 0.3, -0.35 * puzzled),
+                smile=0.7 - 0.95 * puzzled, squint=0.3 * (1 - puzzled), brow=0.2 + 0.55 * puzzled,
+                worry=0.4 * puzzled, lids=1 + 0.18 * puzzled,
+                sway=0.35 * math.sin(step + 0.8) * walk + 0.4 * props.swing(t, 1.9))
     voice(face, TALK, T, "boy")
     if t < 3.2:
         face.open = max(face.open, 0.3 * pulse(t, 2.3, 0.25, 0.12))
@@ -303,13 +320,15 @@ def _bag(c):
 def _school(c, cam, T, run):
     places.corridor(c, cam, T, run)
     with cam.layer(c, 0.92):
-        for i, (x0, v, hair) in enumerate(((2350, -120, "bob"), (300, 55, "boy"), (1500, -60, "boy"))):
+        for i, (x0, v, hair) in enumerate(((2350, -120, "bob"), (300, 55, "boy"),
+                                           (1500, -60, "boy"))):
             x = x0 + v * (T - 49.0) - run * 0.5
             bob = -5 * abs(math.sin(T * 5 + i))
             with at(c, x, 720 + bob, 0.82, flip=v > 0):
                 other = _pupil(hair, i)
                 draw_legs(c, other, T * 0.9 + i * 0.3, 1.0)
-                draw_person(c, other, Pose(Face(turn=-0.6, smile=0.6, tilt=0.03 * math.sin(T * 4 + i))), T + i)
+                draw_person(c, other, Pose(Face(turn=-0.6, smile=0.6,
+                                                tilt=0.03 * math.sin(T * 4 + i))), T + i)
         c.new_path()
     with cam.layer(c, 0.92):
         box(c, -2000, 300, 6000, 700, 0, "#EFE9DA", alpha=0.25)
@@ -317,7 +336,8 @@ def _school(c, cam, T, run):
 
 def _pupil(hair, i):
     from face import Look
-    return Look(hair=hair, hair_colour="#3A3636", skin="#EDC8A8", top=PAPER, inner=TEAL2, dress="tracksuit",
+    return Look(hair=hair, hair_colour="#3A3636", skin="#EDC8A8", top=PAPER, inner=TEAL2,
+                dress="tracksuit",
                 child=1.0, shoulders=0.85, seed=20 + i)
 
 
@@ -332,7 +352,8 @@ def corridor(c, t, T):
         if t < 2.0:
             k = pulse(t, 1.15, 0.7, 0.1)
             if k > 0.02:
-                props.rings(c, key(t, (0, 700.0), (2.3, 900.0, "out")) + 250, 960, t, MAPLE, 0.6 * k, 0.7)
+                props.rings(c, key(t, (0, 700.0), (2.3, 900.0, "out")) + 250, 960, t, MAPLE,
+                            0.6 * k, 0.7)
     k = key(t, (5.0, 0.0), (5.5, 1.0, "lin")) * (1 - smooth((t - 7.3) / 0.3))
     frame = props.bubble(c, 1430, 250, 220, 220, k, (1120, 390))
     if frame:
@@ -369,14 +390,16 @@ def _agree_left(c, t, T, slide, glad, other, laugh):
         c.line_to(*p)
     c.clip()
     places.balcony(c, Camera(1250, 500, 1.3), T)
-    face = Face(turn=0.34, nod=0.05 + 0.1 * other * math.sin(t * 4) + 0.08 * laugh * math.sin(t * 12),
-                tilt=0.06 + 0.04 * math.sin(t * 1.6), look=(0.6, 0.0),
-                smile=-0.3 + 1.25 * glad, worry=0.7 - 0.7 * glad, brow=0.45 - 0.1 * glad,
-                squint=0.7 * glad, lids=1.12 - 0.1 * glad, open=0.35 * laugh * (0.6 + 0.4 * math.sin(t * 12)),
+    face = Face(turn=0.34,
+                nod=0.05 + 0.1 * other * math.sin(t * 4) + 0.08 * laugh * math.sin(t * 12),
+                tilt=0.06 + 0.04 * math.sin(t * 1.6), look=(0.6, 0.0), smile=-0.3 + 1.25 * glad,
+                worry=0.7 - 0.7 * glad, brow=0.45 - 0.1 * glad, squint=0.7 * glad,
+                lids=1.12 - 0.1 * glad, open=0.35 * laugh * (0.6 + 0.4 * math.sin(t * 12)),
                 sway=0.15 * math.sin(t * 1.6 - 0.5) + 0.2 * laugh * math.sin(t * 12))
     voice(face, TALK, T, "granny")
     left = ear_hand(-1, "#8A6A3C", t)
-    r = key(t, (0.4, (110.0, -40.0)), (1.1, (120.0, -120.0), "over"), (2.4, (110.0, -90.0)), (4.4, (40.0, -116.0)))
+    r = key(t, (0.4, (110.0, -40.0)), (1.1, (120.0, -120.0), "over"), (2.4, (110.0, -90.0)),
+            (4.4, (40.0, -116.0)))
     a = key(t, (0.4, 1.0), (1.1, -0.7), (2.4, -0.5), (4.4, 2.9))
     right = Hand(r, a, "open" if t < 3.4 else "flat", flip=t >= 3.4)
     with at(c, 480 - 160 * slide, 1120, 2.25):
@@ -391,53 +414,42 @@ def _agree_right(c, t, T, slide, glad, other, laugh):
         c.line_to(*p)
     c.clip()
     places.corridor(c, Camera(960, 540, 1.2), T, 640)
+    merry = laugh * (0.6 + 0.4 * math.sin(t * 12.5))
     idea = key(t, (2.9, 0.0), (3.5, 1.0, "anti"))
-    face = Face(turn=-0.36, nod=0.02 + 0.1 * other * math.sin(t * 4.3) + 0.08 * laugh * math.sin(t * 12.5),
-                tilt=-0.05 + 0.05 * math.sin(t * 1.9 + 1), look=(-0.6, -0.05), smile=-0.35 + 1.3 * glad,
-                worry=0.5 - 0.5 * glad, brow=0.5 + 0.2 * idea - 0.2 * glad, lids=1.2 - 0.15 * glad,
-                squint=0.55 * glad, open=0.12 * (1 - glad) * pulse(t, 0.6, 1.5) + 0.4 * laugh * (0.6 + 0.4 * math.sin(t * 12.5)),
+    face = Face(turn=-0.36,
+                nod=0.02 + 0.1 * other * math.sin(t * 4.3) + 0.08 * laugh * math.sin(t * 12.5),
+                tilt=-0.05 + 0.05 * math.sin(t * 1.9 + 1), look=(-0.6, -0.05),
+                smile=-0.35 + 1.3 * glad, worry=0.5 - 0.5 * glad,
+                brow=0.5 + 0.2 * idea - 0.2 * glad, lids=1.2 - 0.15 * glad, squint=0.55 * glad,
+                open=0.12 * (1 - glad) * pulse(t, 0.6, 1.5) + 0.4 * merry,
                 sway=0.15 * math.sin(t * 1.9) + 0.2 * laugh * math.sin(t * 12.5))
     voice(face, TALK, T, "boy")
     right = ear_hand(1, "#2B3A3F", t)
-    left = Hand(key(t, (2.7, (-120.0, 40.0)), (3.4, (-116.0, -150.0), "anti"), (5.6, (-112.0, -140.0)), (6.6, (-120.0, 20.0))),
-                key(t, (2.7, 1.5), (3.4, -1.4), (5.6, -1.3), (6.6, 1.5)), "point" if 2.9 < t < 6.2 else "rest", flip=True)
+    left = Hand(key(t, (2.6, (-120.0, 40.0)), (3.6, (-150.0, -156.0)), (5.6, (-146.0, -148.0)),
+                    (6.6, (-120.0, 20.0))),
+                key(t, (2.7, 1.5), (3.4, -1.4), (5.6, -1.3),
+                    (6.6, 1.5)), "point" if 2.9 < t < 6.2 else "rest", flip=True,
+                joint=key(t, (2.7, (-140.0, -76.0)), (3.4, (-158.0, -40.0)),
+                          (5.6, (-158.0, -40.0)), (6.6, (-140.0, -76.0))))
     with at(c, 1500 + 200 * slide, 1130, 2.3):
-        draw_person(c, BOY, Pose(face, left, right, bob=4 * laugh * math.sin(t * 12.5)), T, over=_bag)
+        draw_person(c, BOY, Pose(face, left, right, bob=4 * laugh * math.sin(t * 12.5)), T,
+                    over=_bag)
 
 
 def end(c, t, T):
     whole(c, down(0, HEIGHT, (0, PAPER), (1, SAND)))
     oval(c, 420, 640, 560, 560, MINT)
     wave = key(t, (0.5, 0.0), (1.1, 1.0, "anti"))
-    face = Face(turn=0.25, smile=0.95, squint=0.6, brow=0.2, tilt=0.05 + 0.03 * math.sin(t * 2), look=(0.5, 0),
+    face = Face(turn=0.25, smile=0.95, squint=0.6, brow=0.2, tilt=0.05 + 0.03 * math.sin(t * 2),
+                look=(0.5, 0),
                 sway=0.2 * math.sin(t * 2 - 0.5))
     left = ear_hand(-1, "#8A6A3C", t)
-    right = Hand((140, -30 - 130 * wave), -1.3 + 0.25 * math.sin(t * 7) * wave, "open")
+    right = Hand((140, -30 - 130 * wave), -1.3 + 0.25 * math.sin(t * 7) * wave, "open",
+                 joint=(150, -62))
     with at(c, 420, 1010, 1.85):
         draw_person(c, GRANNY, Pose(face, left, right), T)
     places.flower_boxes(c, Camera(), T, 1060, -80, 11, 1.0, 0.0, smooth((t - 0.4) / 1.5))
     end_words(c, t, "谈到钱，", "先打回去。", "When money comes up, call back first.")
-
-
-def end_words(c, t, first, second, english):
-    """The words of an end card, right of the figure, and the two numbers."""
-    for i, line in enumerate((first, second)):
-        k = key(t, (0.3 + 0.35 * i, 0.0), (0.9 + 0.35 * i, 1.0, "out"))
-        size = 118 if max(len(first), len(second)) < 7 else 92
-        text(c, line, 940 + 60 * (1 - k), 250 + i * size * 1.3, size, TEAL, True, 0, k)
-    k = smooth((t - 1.3) / 0.6)
-    text(c, english, 944, 250 + 2 * 118 * 1.02 + 34, 40, INK, False, 0, k)
-    for i, (num, zh, en, col) in enumerate((("110", "钱已转出", "Money already sent", MAPLE),
-                                            ("96110", "拿不准，先问", "Not sure? Ask first", TEAL))):
-        k = key(t, (2.2 + 0.4 * i, 0.0), (2.8 + 0.4 * i, 1.0, "over"))
-        if k <= 0.01:
-            continue
-        with at(c, 944 + (0, 390)[i] + 200, 700, max(0.02, k)):
-            w = (350, 470)[i]
-            box(c, -200, -92, w, 190, 40, col)
-            text(c, num, -200 + w / 2, 10, 92, WHITE, True)
-            text(c, zh + "  " , -200 + w / 2 + 8, 54, 32, WHITE, True)
-            text(c, en, -200 + w / 2, 84, 23, WHITE)
 
 
 SCENES = {"balcony": balcony, "incoming": incoming, "hello": hello, "plea": plea, "worry": worry,

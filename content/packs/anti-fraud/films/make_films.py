@@ -11,7 +11,7 @@ import tempfile
 
 import cairo
 
-from stage import FPS, HEIGHT, INK, WIDTH, smooth, whole
+from stage import FPS, HEIGHT, WIDTH, smooth
 
 MEDIA = pathlib.Path(__file__).resolve().parent.parent / "media"
 FADE = 0.35
@@ -74,16 +74,17 @@ def film(name, path, height=HEIGHT):
     c = cairo.Context(surface)
     c.scale(width / WIDTH, height / HEIGHT)
     with tempfile.TemporaryDirectory() as folder:
+        part = pathlib.Path(str(path) + ".part")  # Nobody reads half a film.
         wave = pathlib.Path(folder) / "sound.wav"
         sound.write(board, scenes.TALK, wave)
-        command = ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "bgr0",
-                   "-s", f"{width}x{height}", "-r", str(FPS), "-i", "-", "-i", str(wave),
-                   "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact",
-                   "-c:v", "libx264", "-preset", "medium", "-tune", "animation", "-crf", "24",
-                   "-pix_fmt", "yuv420p", "-colorspace", "bt709", "-color_primaries", "bt709",
-                   "-color_trc", "bt709", "-vf", "scale=out_color_matrix=bt709:out_range=tv",
-                   "-g", str(4 * FPS), "-threads", "2", "-c:a", "aac", "-b:a", "96k",
-                   "-movflags", "+faststart", "-shortest", str(path)]
+        command = ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "bgr0", "-s",
+            f"{width}x{height}", "-r", str(FPS), "-i", "-", "-i", str(wave), "-map_metadata", "-1",
+            "-fflags", "+bitexact", "-flags:v", "+bitexact", "-c:v", "libx264", "-preset", "medium",
+            "-tune", "animation", "-crf", "29", "-pix_fmt", "yuv420p", "-colorspace", "bt709",
+            "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv", "-vf",
+            "scale=out_color_matrix=bt709:out_range=tv", "-g", str(4 * FPS), "-threads", "2",
+            "-c:a", "aac", "-b:a", "72k", "-movflags", "+faststart", "-shortest", "-f", "mp4",
+            str(part)]
         with subprocess.Popen(command, stdin=subprocess.PIPE) as encoder:
             for i in range(round(board.LENGTH * FPS)):
                 draw_frame(c, scenes, board, i / FPS)
@@ -92,6 +93,7 @@ def film(name, path, height=HEIGHT):
             encoder.stdin.close()
             if encoder.wait() != 0:
                 sys.exit(f"ffmpeg failed on {path}")
+        part.replace(path)
 
 
 def captions(name):

@@ -4,9 +4,8 @@
 import math
 
 from props import bush, cup, flower, leaf, pot, steam
-from stage import (AMBER, HONEY, INK, MAPLE, MINT, PAPER, SAND, TEAL, TEAL2, WHITE, at, blob, box,
-                   curve, darker, down, glow, hash01, lighter, mix, oval, paint, poly, text, whole,
-                   wobble)
+from stage import (AMBER, HONEY, INK, MINT, PAPER, SAND, TEAL, TEAL2, WHITE, at, blob, box, curve,
+                   darker, down, glow, hash01, lighter, mix, oval, poly, whole, wobble)
 
 PETALS = ("#E59A7B", "#F2C879", "#DE7F6B", "#F6E3C9", "#E8A7A0")
 
@@ -30,15 +29,18 @@ def _tower(c, x, base, w, h, colour, seed, t=0.0, night=False):
 def _tree(c, x, y, s, t, colour, seed):
     with at(c, x, y, s, 0.012 * wobble(t, seed)):
         curve(c, [(0, 0), (4, -120), (0, -200)], "#8C6B4E", 18)
-        for i, (dx, dy, r) in enumerate(((-60, -190, 84), (60, -200, 90), (0, -270, 96), (0, -170, 80))):
+        for i, (dx, dy, r) in enumerate(((-60, -190, 84), (60, -200, 90), (0, -270, 96),
+                                         (0, -170, 80))):
             k = wobble(t, seed + i, 0.8) * 5
             oval(c, dx + k, dy, r, r * 0.9, mix(colour, MINT, 0.12 * (i % 3)))
 
 
 def bird(c, x, y, s, t, seed=0):
     f = math.sin(t * 9 + seed * 2) * 16
-    curve(c, [(x - 34 * s, y - f * s), (x - 14 * s, y - (10 - f * 0.2) * s), (x, y),
-              (x + 14 * s, y - (10 - f * 0.2) * s), (x + 34 * s, y - f * s)], darker(TEAL2, 0.3), 5 * s)
+    curve(c,
+          [(x - 34 * s, y - f * s), (x - 14 * s, y - (10 - f * 0.2) * s), (x, y),
+           (x + 14 * s, y - (10 - f * 0.2) * s), (x + 34 * s, y - f * s)],
+          darker(TEAL2, 0.3), 5 * s)
 
 
 def balcony(c, cam, t):
@@ -93,8 +95,10 @@ def _balcony_near(c, cam, t):
         box(c, -150, -200, 30, 1240, 0, "#C7A27A", darker("#C7A27A", 0.2), 3)
         for i in range(5):
             s = wobble(t, i, 0.7) * 12
-            blob(c, [(-330 + i * 44, -220), (-284 + i * 44, -220), (-276 + i * 44 + s * 0.4, 400),
-                     (-276 + i * 44 + s, 1000), (-322 + i * 44 + s, 1000), (-330 + i * 44 + s * .4, 400)],
+            blob(c,
+                 [(-330 + i * 44, -220), (-284 + i * 44, -220), (-276 + i * 44 + s * 0.4, 400),
+                  (-276 + i * 44 + s, 1000), (-322 + i * 44 + s, 1000),
+                  (-330 + i * 44 + s * .4, 400)],
                  lighter(MINT, 0.5 + 0.1 * (i % 2)), darker(MINT, 0.08), 2)
 
 
@@ -106,11 +110,23 @@ def flower_boxes(c, cam, t, y=1010, x0=-60, count=13, depth=1.12, wet=0.0, bloom
             s = wobble(t, i, 1.0) + wet * math.sin(t * 11 + i * 1.7) * 0.4
             flower(c, x, y, 34 + 8 * hash01(i), PETALS[i % 5], s * 0.5, bloom)
             for k in range(3):
-                leaf(c, x + 20 - k * 18, y, 70, -1.1 - k * 0.5 + s * 0.08, ("#5B9C74", "#3F7D5B")[k % 2],
+                leaf(c, x + 20 - k * 18, y, 70, -1.1 - k * 0.5 + s * 0.08,
+                     ("#5B9C74", "#3F7D5B")[k % 2],
                      False)
         w = count * 88 + 40
         box(c, x0 - 60, y - 12, w, 130, 12, "#C98D63", darker("#C98D63", 0.2), 4)
         box(c, x0 - 68, y - 22, w + 16, 34, 10, lighter("#C98D63", 0.15), darker("#C98D63", 0.2), 3)
+
+
+def petals(c, cam, t):
+    """A few petals that the wind carries past behind everybody."""
+    with cam.layer(c, 0.9):
+        for i in range(7):
+            k = (t * 0.075 + hash01(i * 3.3)) % 1
+            x = 2300 - 2700 * k + 60 * math.sin(t * 1.1 + i * 2)
+            y = 120 + 640 * hash01(i * 7) + 260 * k + 40 * math.sin(t * 1.7 + i)
+            oval(c, x, y, 15, 4 + 6 * abs(math.sin(t * 2.2 + i)), PETALS[i % 5], alpha=0.9,
+                 turn=t * 1.3 + i)
 
 
 def tea_table(c, x, y, t):
@@ -163,7 +179,8 @@ def _skyline_window(c, t, x, y, w, h):
     c.rectangle(x, y, w, h)
     c.clip()
     box(c, x, y, w, h, 0, down(y, y + h, (0, "#2E5A66"), (0.6, "#6D8C8A"), (1, "#E0B387")))
-    for i, (dx, ww, hh) in enumerate(((10, 150, 250), (150, 120, 330), (270, 170, 210), (430, 130, 360),
+    for i, (dx, ww, hh) in enumerate(((10, 150, 250), (150, 120, 330), (270, 170, 210),
+                                      (430, 130, 360),
                                       (560, 170, 260), (720, 130, 320))):
         _tower(c, x + dx, y + h + 10, ww, hh, "#2C4A52", i + 2, night=True)
     oval(c, x + w * 0.76, y + 90, 40, 40, "#FBEBC8")
@@ -200,7 +217,8 @@ def living_room(c, cam, t, lamp=1.0):
         bush(c, 180, 770, 1.5, t, "#3F7D5B", 11, 3)
         glow(c, 1700, 400, 620, "#FFE2A0", 0.55 * lamp)
         curve(c, [(1700, 470), (1700, 930)], "#6A4D33", 14)
-        poly(c, [(1620, 300), (1780, 300), (1830, 470), (1570, 470)], "#FCE9BE", darker(HONEY, 0.1), 3)
+        poly(c, [(1620, 300), (1780, 300), (1830, 470), (1570, 470)], "#FCE9BE", darker(HONEY, 0.1),
+             3)
         oval(c, 1700, 935, 90, 18, "#6A4D33")
 
 
@@ -232,7 +250,8 @@ def call_room(c, cam, t):
             b = 6 * math.sin(t * 1.6 + i * 2)
             glow(c, x + 110, 470, 170, "#6FB6B2", 0.22)
             oval(c, x, 420 + b, 56, 66, "#0F1E22")
-            blob(c, [(x - 110, 700), (x - 90, 530 + b), (x, 490 + b), (x + 90, 530 + b), (x + 110, 700)],
+            blob(c, [(x - 110, 700), (x - 90, 530 + b), (x, 490 + b), (x + 90, 530 + b),
+                     (x + 110, 700)],
                  "#0F1E22")
             curve(c, [(x - 58, 424 + b), (x, 350 + b), (x + 58, 424 + b)], "#2A464C", 8)
             box(c, x + 76, 440, 150, 100, 6, "#4F8A89", alpha=0.7)

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Things: telephones and what is on them, hands seen close, speech pictures, cups, plants, a cat."""
+"""Things: telephones, hands seen close, speech pictures, cups, plants, a cat."""
 
 import math
 
-from stage import (AMBER, Entered, HONEY, INK, MAPLE, MINT, PAPER, SAND, TEAL, TEAL2, WHITE, at, blob, box,
-                   clamp, curve, darker, key, lighter, limb, mix, oval, overshoot, paint, poly,
-                   smooth, text, trace, wobble)
+from stage import (AMBER, Entered, HONEY, INK, MAPLE, MINT, TEAL, TEAL2, WHITE, at, blob, box,
+                   curve, darker, lighter, limb, mix, oval, overshoot, poly, text, wobble)
 
 PHONE_W, PHONE_H = 400.0, 800.0
 
@@ -285,12 +284,12 @@ def water(c, x, y, t, fall=230.0, flow=1.0):
     """A shower that falls from (x, y) to the left."""
     if flow <= 0.02:
         return
-    for i in range(26):
+    for i in range(34):
         k = (t * 1.5 + i * 0.618) % 1
         v = 0.7 + 0.6 * ((i * 0.377) % 1)
         px = x - 80 * k * v - 6 * (i % 5)
         py = y + fall * (0.12 * k + 0.88 * k * k)
-        curve(c, [(px, py), (px - 5, py + 15 + 8 * k)], "#7FBFC4", 4.2, 0.8 * flow)
+        curve(c, [(px, py), (px - 5, py + 15 + 8 * k)], "#6FB6C0", 5.2, 0.85 * flow)
 
 
 def cat(c, x, y, t, s=1.0, awake=0.0):

@@ -3,12 +3,11 @@
 
 import math
 
-from face import Face, draw_head
-from figures import Hand, Pose, draw_person
-from props import call_icon, coin, parcel_icon, shield_icon
+from face import Face
+from figures import Pose, draw_person
+from props import call_icon
 from stage import (AMBER, HONEY, INK, MAPLE, MINT, PAPER, SAND, TEAL, TEAL2, WHITE, at, blob, box,
-                   clamp, curve, darker, down, glow, hash01, key, lighter, mix, oval, paint, poly,
-                   pulse, smooth, text, wobble)
+                   clamp, darker, down, hash01, lighter, mix, oval, text)
 
 
 def portrait(c, look, x, y, r, face=None, back=MINT, t=0.0):
@@ -56,8 +55,8 @@ def _stiff_face(t, talk, clock):
 
 def _fake_picture(c, look, t, talk, clock, nervous):
     box(c, 0, 0, 400, 800, 0, down(0, 800, (0, "#A9BDB9"), (1, "#8DA29F")))
-    for x, y, r, col in ((60, 180, 120, "#BFD0CA"), (340, 90, 100, "#C9D4C6"), (350, 420, 130, "#98AFAB"),
-                         (30, 520, 110, "#B3C6C0")):
+    for x, y, r, col in ((60, 180, 120, "#BFD0CA"), (340, 90, 100, "#C9D4C6"),
+                         (350, 420, 130, "#98AFAB"), (30, 520, 110, "#B3C6C0")):
         oval(c, x, y, r, r, col, alpha=0.7)
     with at(c, 200, 812, 1.42):
         draw_person(c, look, Pose(_stiff_face(t, talk, clock), breath=0.0), 0.0)
@@ -65,7 +64,8 @@ def _fake_picture(c, look, t, talk, clock, nervous):
     with at(c, 214, 355, 1.42):
         a = 0.16 + 0.2 * nervous
         j = 3 * math.sin(clock * 31)
-        blob(c, [(0, -70 + j), (68 + j, -40), (72, 20), (48, 78), (0, 98 + j), (-48, 78), (-72 - j, 20),
+        blob(c, [(0, -70 + j), (68 + j, -40), (72, 20), (48, 78), (0, 98 + j), (-48, 78),
+                 (-72 - j, 20),
                  (-66, -40)], None, "#E9F3EF", 2.4, a)
 
 
@@ -94,7 +94,8 @@ def fake_call(c, look, own, t, talk, clock, nervous=0.0, tear=()):
     c.rectangle(262, 46, 116, 168)
     c.clip()
     with at(c, 320, 330, 0.6):
-        draw_person(c, own, Pose(Face(turn=-0.1, brow=0.3, smile=0.2, worry=0.3 + nervous * 0.5)), clock)
+        draw_person(c, own, Pose(Face(turn=-0.1, brow=0.3, smile=0.2, worry=0.3 + nervous * 0.5)),
+                    clock)
     c.restore()
     box(c, 262, 46, 116, 168, 16, None, WHITE, 4)
     call_icon(c, 200, 715, 46, MAPLE, hang=True)
@@ -162,8 +163,8 @@ def contacts(c, boy, t, chosen):
     for i, (zh, en, col) in enumerate(rows):
         y = 140 + i * 150
         hot = chosen if i == 0 else 0.0
-        box(c, 16, y, 368, 134, 26, mix(WHITE, "#CFE8DC", hot), TEAL2 if i == 0 else darker(SAND, 0.06),
-            5 if i == 0 else 2)
+        box(c, 16, y, 368, 134, 26, mix(WHITE, "#CFE8DC", hot),
+            TEAL2 if i == 0 else darker(SAND, 0.06), 5 if i == 0 else 2)
         if i == 0:
             portrait(c, boy, 86, y + 67, 50)
         else:

@@ -105,7 +105,8 @@ def hash01(n):
 
 def wobble(t, seed=0.0, speed=1.0):
     """A slow, never quite repeating swing in -1..1, for leaves, hands and breath."""
-    return 0.6 * math.sin(t * 1.3 * speed + seed * 5.1) + 0.4 * math.sin(t * 2.1 * speed + seed * 9.7)
+    slow = math.sin(t * 1.3 * speed + seed * 5.1)
+    return 0.6 * slow + 0.4 * math.sin(t * 2.1 * speed + seed * 9.7)
 
 
 # ---- strokes ----------------------------------------------------------------------------------
@@ -225,6 +226,16 @@ def glow(c, x, y, r, colour, alpha):
     g.add_color_stop_rgba(1, *rgb(colour), 0)
     c.new_path()
     c.rectangle(x - r, y - r, 2 * r, 2 * r)
+    paint(c, g)
+
+
+def soft_disc(c, x, y, r, colour, alpha):
+    """A spot of light out of focus."""
+    g = cairo.RadialGradient(x, y, r * 0.72, x, y, r)
+    g.add_color_stop_rgba(0, *rgb(colour), alpha)
+    g.add_color_stop_rgba(1, *rgb(colour), 0)
+    c.new_path()
+    c.arc(x, y, r, 0, 2 * math.pi)
     paint(c, g)
 
 

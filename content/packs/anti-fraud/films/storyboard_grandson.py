@@ -13,7 +13,7 @@ POSTER_AT = 27.3
 
 # (name, from, until, what is seen)
 SHOTS = [
-    ("balcony", 0.0, 7.6, "Morning. Grandma waters her flowers and hums. The phone on the table rings."),
+    ("balcony", 0.0, 7.6, "Morning. Grandma hums and waters her flowers. Her phone rings."),
     ("incoming", 7.6, 10.2, "Insert: a video call from Xiaoyu. Her finger takes it."),
     ("hello", 10.2, 13.4, "She holds the phone before her and beams."),
     ("plea", 13.4, 20.4, "On the phone: Xiaoyu, a little stiff. He broke a phone; it costs money."),
