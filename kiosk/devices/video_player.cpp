@@ -85,6 +85,7 @@ content::Result<void> VideoPlayer::Open(const content::Pack& pack, const std::st
 void VideoPlayer::Close() {
   playback_->Close();
   has_picture_ = picture_waits_ = false;
+  drawn_ = 0;
   if (framebuffer_ != 0) glDeleteFramebuffers(1, &framebuffer_);
   if (texture_ != 0) glDeleteTextures(1, &texture_);
   framebuffer_ = texture_ = 0;
