@@ -99,6 +99,22 @@ std::vector<bool> FindBreaks(std::u32string_view text, content::Language languag
   return may_break;
 }
 
+// Headlines keep Chinese words whole as well: ICU's dictionary finds them.
+void KeepWords(std::u32string_view text, std::vector<bool>& may_break) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> words(
+      icu::BreakIterator::createWordInstance(icu::Locale("zh"), status));
+  if (U_FAILURE(status) != 0) return;
+  icu::UnicodeString unicode;
+  for (const char32_t c : text) unicode.append(static_cast<UChar32>(c));
+  words->setText(unicode);
+  int32_t unit = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!words->isBoundary(unit)) may_break[i] = false;
+    unit += text[i] > 0xFFFF ? 2 : 1;
+  }
+}
+
 struct Measured {
   std::vector<Cell> cells;
   std::vector<bool> breaks;
@@ -224,7 +240,10 @@ Paragraph LayOut(const Font& font, std::string_view text, const TextStyle& style
   for (std::size_t start = 0; start <= all.size();) {
     const std::size_t end = std::min(all.find(U'\n', start), all.size());
     const std::u32string_view part = std::u32string_view(all).substr(start, end - start);
-    const Measured measured{MakeCells(font, part, style), FindBreaks(part, style.language)};
+    Measured measured{MakeCells(font, part, style), FindBreaks(part, style.language)};
+    if (style.balance && style.language == content::Language::kChinese) {
+      KeepWords(part, measured.breaks);
+    }
     const auto lines =
         style.balance ? Balance(measured, em_width) : AvoidOrphan(measured, em_width);
     for (auto [from, until] : lines) {

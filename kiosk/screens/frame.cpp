@@ -9,7 +9,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kChipGap = 14;
+constexpr float kChipGap = 12;
 constexpr float kBarTop = 26;
 constexpr float kEmergencyHeight = 132;
 constexpr float kBottom = 36;
@@ -76,7 +76,7 @@ Ui::ButtonOptions ChipOptions(const Chip& chip, bool icon) {
 }
 
 float ChipWidth(Ui& ui, const Chip& chip, bool icon) {
-  return ui.Measure(Type::kLabel, chip.label, 2000).width + 60 + (icon ? 58.0f : 0.0f);
+  return ui.Measure(Type::kLabel, chip.label, 2000).width + 54 + (icon ? 58.0f : 0.0f);
 }
 
 float RowWidth(Ui& ui, const std::vector<Chip>& chips, bool icons) {
@@ -122,15 +122,20 @@ float DrawTopBar(const View& view, Ui& ui, Rect canvas, MaybeEvent& event) {
   const auto take = [&event](MaybeEvent e) {
     if (e) event = e;
   };
-  const float left_width = std::max(RowWidth(ui, left, true), name_width);
-  const float beside = row.w - left_width - 40;
-  const bool icons = RowWidth(ui, right, true) <= beside;
-  const bool one_row = RowWidth(ui, right, icons) <= beside;
+  const auto fits = [&](bool left_icons, bool right_icons) {
+    return std::max(RowWidth(ui, left, left_icons), name_width) + 28 +
+               RowWidth(ui, right, right_icons) <=
+           row.w;
+  };
+  const bool icons = fits(true, true);
+  const bool one_row = fits(false, false);
+  const bool left_icons = !one_row || fits(true, false);
+  const float beside = row.w - std::max(RowWidth(ui, left, left_icons), name_width) - 28;
   if (named) {
     ui.TextMiddle(row, Type::kStrong, Ink::kText, name, Align::kLeft);
   }
-  take(DrawRow(ui, row, left, true, false));
-  if (!one_row && left_width > 0) row.y += row.h + kChipGap;
+  take(DrawRow(ui, row, left, left_icons, false));
+  if (!one_row && (named || !left.empty())) row.y += row.h + kChipGap;
   const bool row_icons = icons || (!one_row && RowWidth(ui, right, true) <= row.w);
   for (const auto& some : IntoRows(ui, right, one_row ? beside : row.w, row_icons)) {
     take(DrawRow(ui, row, some, row_icons, true));
