@@ -16,7 +16,7 @@ using content::MediaUse;
 std::string Big(std::uint64_t value, int count) {
   std::string bytes;
   for (int i = count - 1; i >= 0; --i) {
-    bytes.push_back(static_cast<char>((value >> (8 * i)) & 0xff));
+    bytes.push_back(i >= 8 ? '\0' : static_cast<char>((value >> (8 * i)) & 0xff));
   }
   return bytes;
 }
