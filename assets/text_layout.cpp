@@ -129,9 +129,12 @@ float WidthOf(const std::vector<Cell>& cells, std::size_t from, std::size_t unti
   return width;
 }
 
-// Greedy: the longest run that fits, cut by force only where no break fits. `width` in em.
-std::vector<std::pair<std::size_t, std::size_t>> FillLines(const Measured& text, float width) {
-  std::vector<std::pair<std::size_t, std::size_t>> lines;
+using Lines = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// Greedy: the longest run that fits, cut by force only where no break fits. `width` in em;
+// `cut` tells whether a word had to be cut.
+Lines FillLines(const Measured& text, float width, bool* cut = nullptr) {
+  Lines lines;
   const std::size_t n = text.cells.size();
   std::size_t start = 0;
   while (start < n) {
@@ -146,6 +149,7 @@ std::vector<std::pair<std::size_t, std::size_t>> FillLines(const Measured& text,
       if (text.breaks[i + 1] || i + 1 == n) best = i + 1;
     }
     const std::size_t end = best > start ? best : forced;
+    if (cut != nullptr && best <= start) *cut = true;
     std::size_t visible = end;
     while (visible > start && text.cells[visible - 1].codepoint == U' ') --visible;
     lines.emplace_back(start, visible);
@@ -154,21 +158,22 @@ std::vector<std::pair<std::size_t, std::size_t>> FillLines(const Measured& text,
   return lines;
 }
 
-float Widest(const Measured& text, const std::vector<std::pair<std::size_t, std::size_t>>& lines) {
+float Widest(const Measured& text, const Lines& lines) {
   float widest = 0;
   for (auto [from, until] : lines) widest = std::max(widest, WidthOf(text.cells, from, until));
   return widest;
 }
 
 // The narrowest width that needs no more lines: headlines look composed, not cut.
-std::vector<std::pair<std::size_t, std::size_t>> Balance(const Measured& text, float width) {
+Lines Balance(const Measured& text, float width) {
   auto best = FillLines(text, width);
   if (best.size() < 2) return best;
   float low = width * 0.5f, high = width;
   for (int step = 0; step < 7; ++step) {
     const float middle = (low + high) / 2;
-    auto tried = FillLines(text, middle);
-    if (tried.size() <= best.size() && Widest(text, tried) <= middle + 0.01f) {
+    bool cut = false;
+    auto tried = FillLines(text, middle, &cut);
+    if (!cut && tried.size() <= best.size() && Widest(text, tried) <= middle + 0.01f) {
       best = std::move(tried);
       high = middle;
     } else {
@@ -179,7 +184,7 @@ std::vector<std::pair<std::size_t, std::size_t>> Balance(const Measured& text, f
 }
 
 // A last line of one or two characters is pulled into company by narrowing the others a little.
-std::vector<std::pair<std::size_t, std::size_t>> AvoidOrphan(const Measured& text, float width) {
+Lines AvoidOrphan(const Measured& text, float width) {
   auto lines = FillLines(text, width);
   if (lines.size() < 2) return lines;
   const auto short_tail = [&](const auto& some) {

@@ -53,7 +53,9 @@ std::string TourScript(const content::Catalog& catalog) {
   for (const Kind one : kPapers) {
     if (!Has(catalog, one)) continue;
     const char* kind = content::kKindNames[static_cast<std::size_t>(one)];
-    tour << "open " << kind << "\nshot 20-" << kind << "\ntap home\n";
+    // The first card is the emergency card, which has had its picture.
+    tour << "open " << kind << (one == Kind::kCard ? " 1" : "") << "\nshot 20-" << kind
+         << "\ntap home\n";
   }
   tour << "wait 62s\nshot 21-still-there\nwait 30s\nexpect screen attract\nshot 22-after\n";
   return tour.str();

@@ -76,7 +76,7 @@ Ui::ButtonOptions ChipOptions(const Chip& chip, bool icon) {
 }
 
 float ChipWidth(Ui& ui, const Chip& chip, bool icon) {
-  return ui.Measure(Type::kLabel, chip.label, 2000).width + 54 + (icon ? 58.0f : 0.0f);
+  return ui.Measure(Type::kLabel, chip.label, 2000).width + 58 + (icon ? 58.0f : 0.0f);
 }
 
 float RowWidth(Ui& ui, const std::vector<Chip>& chips, bool icons) {

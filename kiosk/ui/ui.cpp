@@ -14,6 +14,7 @@ constexpr float kReachPortrait = 0.42f;  // free upper part of the screen with r
 constexpr float kReachLandscape = 0.22f;
 constexpr double kMotionSeconds = 0.2;
 constexpr float kMotionDistance = 26;
+constexpr float kHidden = 22;  // less than a line beyond the edge needs no arrow
 constexpr std::size_t kMaxParagraphs = 3000;
 
 }  // namespace
@@ -190,11 +191,11 @@ void Ui::ScrollButtons(const ScrollFrame& frame, float content_height) {
     if (Tap(id, area, Role::kScroll, by > 0 ? "↓" : "↑")) touch_.ScrollBy(frame.id, by, scrolls_);
   };
   const float x = frame.view.Right() - side - 8;
-  if (more > 8) {
+  if (more > kHidden) {
     button(frame.id + ".down", {x, frame.view.Bottom() - side - 10, side, side}, "chevron-down",
            frame.view.h * 0.8f);
   }
-  if (offset > 8) {
+  if (offset > kHidden) {
     button(frame.id + ".up", {x, frame.view.y + 10, side, side}, "chevron-up",
            -frame.view.h * 0.8f);
   }

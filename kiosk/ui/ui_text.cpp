@@ -46,7 +46,11 @@ float Ui::Text(Rect area, Type type, Ink ink, std::string_view text, Align align
   DrawParagraph(paragraph, {area.x, area.y}, area.w, align, ColorOf(ink), WeightOf(type));
   const float height = paragraph.Height();
   const bool clipped = (area.h > 0 && height > area.h + 1) || paragraph.width > area.w + 1;
-  AddElement("", RoleOf(type), text, {area.x, area.y, area.w, height}, {}, true, false, clipped);
+  float x = area.x;  // where the ink is, not the room it was given
+  if (align == Align::kCenter) x += (area.w - paragraph.width) / 2;
+  if (align == Align::kRight) x += area.w - paragraph.width;
+  AddElement("", RoleOf(type), text, {x, area.y, paragraph.width, height}, {}, true, false,
+             clipped);
   return height;
 }
 

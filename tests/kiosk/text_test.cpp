@@ -95,6 +95,19 @@ TEST_CASE("a headline breaks into lines of about equal length") {
   CHECK(paragraph.lines[1].width > paragraph.lines[0].width * 0.7f);
 }
 
+TEST_CASE("balancing a headline never cuts a word") {
+  assets::TextStyle style = Chinese();
+  style.balance = true;
+  style.language = content::Language::kEnglish;
+  const auto paragraph = assets::LayOut(Noto(), "Another round", style, 270);
+  for (const auto& line : paragraph.lines) {
+    CHECK((line.text == "Another round" || line.text == "Another" || line.text == "round"));
+  }
+  style.language = content::Language::kChinese;
+  const auto chinese = assets::LayOut(Noto(), "现在就告诉窗口民警，或者拨打110", style, 440);
+  for (const auto& line : chinese.lines) CHECK(line.text.rfind("警", 0) != 0);
+}
+
 TEST_CASE("English keeps words whole and sets its quotation marks close") {
   assets::TextStyle style = Chinese();
   style.language = content::Language::kEnglish;
