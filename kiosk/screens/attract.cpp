@@ -15,7 +15,10 @@ namespace {
 
 constexpr float kTop = 28, kColumnGap = 72;
 constexpr float kFilmRatio = 16.0f / 9.0f;
-constexpr float kSpace = 44;  ///< Between the parts of a composition.
+/// Between the parts of a composition.
+float Space(const Ui& ui) { return IsLow(ui) ? 24.0f : 44.0f; }
+/// The one sentence of the screen.
+Type Sentence(const Ui& ui) { return IsLow(ui) ? Type::kTitle : Type::kDisplay; }
 
 /// What is common to all compositions: the ground is teal, words on it are light.
 struct Stage {
@@ -73,6 +76,7 @@ const content::Text& QuestionFor(content::Channel channel) {
 }
 
 void StackFootnote(Stack& stack, const Stage& s) {
+  if (IsLow(s.ui) && s.portrait) return;
   stack.Text(Type::kLabel, Ink::kOnTealSoft, s.view.Say(words::kTouchToStart),
              s.portrait ? Align::kCenter : Align::kLeft);
 }
@@ -93,7 +97,7 @@ void StackMessage(Stack& stack, const Stage& s, const content::Quiz& quiz) {
 /// Two large buttons, light and amber: no colour says which is right.
 void StackAnswerButtons(Stack& stack, const Stage& s, const content::Quiz& quiz) {
   const float half = (stack.Width() - kGap) / 2;
-  float height = std::max(188.0f, s.ui.Mm(20));
+  float height = std::max(IsLow(s.ui) ? 140.0f : 188.0f, s.ui.Mm(20));
   for (const content::Choice& choice : quiz.choices) {
     height =
         std::max(height, s.ui.TextHeight(Type::kTitle, s.view.Say(choice.text), half - 48) + 56);
@@ -118,12 +122,11 @@ void StackGoOn(Stack& stack, const Stage& s) {
   white.look = ButtonLook::kWhite;
   const std::string round = s.view.Say(words::kStartRound);
   const std::string other = s.view.Say(words::kSomethingElse);
-  const float half = (stack.Width() - kGap) / 2;
-  const float height = std::max(
-      {148.0f, s.ui.ButtonHeight(round, half, white), s.ui.ButtonHeight(other, half, white)});
+  const float height = PairHeight(s.ui, stack.Width(), round, other);
   stack.Add(height, [&s, white, round, other](Rect area) {
-    if (s.ui.Button("round", Cut(area, 0, 2, kGap), round, white)) s.event = RoundChosen{};
-    if (LightButton(s.ui, "home", Cut(area, 1, 2, kGap), other, Type::kButton, 34)) {
+    const Pair pair = SplitPair(s.ui, area, round, other);
+    if (s.ui.Button("round", pair.left, round, white)) s.event = RoundChosen{};
+    if (LightButton(s.ui, "home", pair.right, other, Type::kButton, 34)) {
       s.event = HomeTapped{};
     }
   });
@@ -172,17 +175,17 @@ void DrawComposition(const Stage& s, Rect area, const Stack& head, const Stack& 
     const Rect left{area.x, area.y, figure.Width(), area.h};
     const Rect right{left.Right() + kColumnGap, area.y, head.Width(), area.h};
     figure.DrawIn("attract.figure", left, true);
-    Stack words(s.ui, head.Width(), kSpace);
+    Stack words(s.ui, head.Width(), Space(s.ui));
     words.Add(head.Height(), [&head](Rect at) { head.Draw(at); });
     words.Add(foot.Height(), [&foot](Rect at) { foot.Draw(at); });
     words.DrawIn("attract.words", right, true);
     return;
   }
-  Stack all(s.ui, area.w, kSpace);
+  Stack all(s.ui, area.w, Space(s.ui));
   for (const Stack* part : {&head, &figure}) {
     if (!part->empty()) all.Add(part->Height(), [part](Rect at) { part->Draw(at); });
   }
-  if (all.Height() + kSpace + foot.Height() > area.h) {  // answers stay in sight
+  if (all.Height() + Space(s.ui) + foot.Height() > area.h) {  // answers stay in sight
     const float left = area.h - foot.Height() - kGap;
     all.DrawIn("attract.reading", {area.x, area.y, area.w, left});
     foot.Draw({area.x, area.y + left + kGap, area.w, foot.Height()});
@@ -209,7 +212,7 @@ void DrawJudge(const Stage& s, Rect area, const content::Item& item, const conte
   } else {
     head.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kTwentySeconds));
     const auto channel = quiz.sample ? quiz.sample->surface : content::Channel::kNone;
-    head.Text(Type::kDisplay, Ink::kOnTeal, s.view.Say(QuestionFor(channel)));
+    head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(QuestionFor(channel)));
     StackMessage(figure, s, quiz);
     if (quiz.judge) StackAnswerButtons(foot, s, quiz);
     StackFootnote(foot, s);
@@ -239,7 +242,7 @@ void DrawCardSlot(const Stage& s, Rect area, const content::Item& item, const co
                  tallest);
   }
   if (figure.empty()) StackPicture(figure, s, Bridge(s), {}, tallest);
-  head.Text(Type::kDisplay, Ink::kOnTeal, s.view.Say(card.headline));
+  head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(card.headline));
   for (const content::Text& line : card.lines) {
     foot.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(line));
   }
@@ -271,7 +274,7 @@ void DrawFilmSlot(const Stage& s, Rect area, const content::Item& item,
   figure.Add(room, [&s, said](Rect at) {
     s.ui.Text(at, Type::kHeading, Ink::kOnTeal, said, Align::kCenter);
   });
-  head.Text(Type::kDisplay, Ink::kOnTeal, s.view.Say(item.envelope.title));
+  head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(item.envelope.title));
   StackFootnote(foot, s);
   DrawComposition(s, area, head, figure, foot);
 }
@@ -280,7 +283,7 @@ void DrawSpotSlot(const Stage& s, Rect area, const content::Spot& spot) {
   const auto [words_width, figure_width] = Widths(s, area);
   Stack head(s.ui, words_width), figure(s.ui, figure_width), foot(s.ui, words_width);
   head.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kTwentySeconds));
-  head.Text(Type::kDisplay, Ink::kOnTeal, s.view.Say(words::kWhereSuspicious));
+  head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(words::kWhereSuspicious));
   SampleFace face{spot.sample.surface, s.view.Say(spot.sample.sender), {}};
   for (const content::Segment& segment : spot.segments) {
     face.pieces.push_back({.id = {}, .text = s.view.Say(segment.text)});
@@ -294,7 +297,7 @@ void DrawGreeting(const Stage& s, Rect area) {
   const auto [words_width, figure_width] = Widths(s, area);
   Stack head(s.ui, words_width), figure(s.ui, figure_width), foot(s.ui, words_width);
   head.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kGreetingEyebrow));
-  head.Text(Type::kDisplay, Ink::kOnTeal, s.view.Say(words::kGreeting));
+  head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(words::kGreeting));
   StackPicture(figure, s, Bridge(s), {}, area.h * (s.portrait ? 0.4f : 0.92f));
   foot.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kGreetingNote));
   foot.Gap(56);
@@ -310,7 +313,7 @@ MaybeEvent DrawAttract(const AttractScreen& screen, const View& view, Ui& ui, Re
   const Stage s{screen, view, ui, event, ui.Portrait()};
   const Rect inner = Shifted(screen, area.Inset(kMargin, 0));
   const float top = DrawTop(s, inner);
-  const Rect main{inner.x, top + kSpace / 2, inner.w, inner.Bottom() - top - kSpace};
+  const Rect main{inner.x, top + Space(s.ui) / 2, inner.w, inner.Bottom() - top - Space(s.ui)};
   const content::Item* item = screen.item.get();
   if (item == nullptr) {
     DrawGreeting(s, main);

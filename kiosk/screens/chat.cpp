@@ -20,28 +20,29 @@ MaybeEvent DrawBrief(const content::Item& item, const content::Chat& chat, const
                      Rect area) {
   const std::string begin = view.Say(words::kBeginChat);
   const float height = std::max(132.0f, ui.ButtonHeight(begin, area.w, {}));
-  const float width = ui.Portrait() ? area.w : std::min(area.w, 1200.0f);
+  const float width = ui.Portrait() ? area.w : std::min(area.w, 1400.0f);
   const float x = area.x + (area.w - width) / 2;
   const Rect button{x, area.Bottom() - height, width, height};
   const Rect page{x, area.y, width, area.h - height - kGap};
   Stack stack(ui, page.w, kGap);
   stack.Text(Type::kTitle, Ink::kText, view.Say(item.envelope.title));
-  Stack card(ui, stack.PadWidth(56), 20);
-  const float side = 132;
+  const float pad = IsLow(ui) ? 40 : 56;
+  Stack card(ui, stack.PadWidth(pad), IsLow(ui) ? 14 : 20);
+  const float side = IsLow(ui) ? 96 : 132;
   card.Add(side, [&ui, helper = chat.helper, side](Rect at) {
     const Vec center{at.x + side / 2, at.Center().y};
     ui.Circle(center, side / 2, ui.Colors().mint);
     ui.Icon(helper ? "family" : "person", {center.x - 38, center.y - 38, 76, 76},
             ui.ColorOf(Ink::kAccent));
   });
-  card.Gap(32);
+  card.Gap(IsLow(ui) ? 20 : 32);
   card.Text(Type::kHeading, Ink::kTeal,
             view.Say(chat.helper ? words::kYouAdvise : words::kYouYourself));
   card.Text(Type::kBody, Ink::kText, view.Say(chat.brief));
-  card.Gap(32);
+  card.Gap(IsLow(ui) ? 18 : 32);
   card.Text(Type::kBody, Ink::kSoft,
             view.Say(chat.helper ? words::kYouAdviseNote : words::kYouYourselfNote));
-  stack.Panel(Ground::kCard, 56, std::move(card));
+  stack.Panel(Ground::kCard, pad, std::move(card));
   stack.DrawIn("chat-brief", page, true);
   if (ui.Button("begin", button, begin)) return NextTapped{};
   return {};
@@ -49,7 +50,7 @@ MaybeEvent DrawBrief(const content::Item& item, const content::Chat& chat, const
 
 /// The other side's name and the watermark, in the phone's head. Returns its height.
 float DrawPhoneHead(const content::Chat& chat, const View& view, Ui& ui, Rect phone) {
-  const std::string text = view.Say(chat.partner) + " · " + view.Say(words::kTrainingSample);
+  const std::string text = view.Say(chat.partner) + "·" + view.Say(words::kTrainingSample);
   const Rect head{phone.x + kPhonePad, phone.y + 22, phone.w - 2 * kPhonePad, 0};
   const float height = ui.Text(head, Type::kLabel, Ink::kSoft, text, Align::kCenter) + 22 + 18;
   ui.Line({head.x, phone.y + height}, {head.Right(), phone.y + height}, ui.Colors().line, 2);
@@ -89,7 +90,8 @@ Stack Replies(const ChatScreen& screen, const content::Chat& chat, const View& v
   options.role = Role::kChoice;
   for (std::size_t i = 0; i < node->replies.size(); ++i) {
     const std::string label = view.Say(node->replies[i].text);
-    const float height = std::max(124.0f, ui.ButtonHeight(label, width, options));
+    const float height =
+        std::max(IsLow(ui) ? 108.0f : 124.0f, ui.ButtonHeight(label, width, options));
     stack.Add(height, [&ui, &event, options, label, i](Rect area) {
       if (ui.Button("reply." + std::to_string(i), area, label, options)) event = ReplyTapped{i};
     });

@@ -18,8 +18,8 @@ void PaintBubble(Ui& ui, Rect area, bool mine) {
   const Theme& theme = ui.Colors();
   const Color color = mine ? theme.accent : theme.card;
   ui.Fill(area, color, kRadius);
-  const float x = mine ? area.Right() - kRadius : area.x;
-  ui.Fill({x, area.y, kRadius, kRadius}, color, kCorner);
+  const float side = kRadius + kCorner;
+  ui.Fill({mine ? area.Right() - side : area.x, area.y, side, side}, color, kCorner);
   if (ui.Chosen().high_contrast && !mine) ui.Outline(area, theme.line, 3, kRadius);
 }
 

@@ -48,9 +48,10 @@ std::string Yuan(int amount) {
 void StackOutcome(Stack& stack, const ChatScreen& screen, const content::Chat& chat,
                   const View& view, Ui& ui) {
   const Ending ending = EndingOf(screen.outcome);
-  const float side = 104, left = side + 32, pad = kCardPad;
+  const float side = IsLow(ui) ? 80 : 104, left = side + 28, pad = IsLow(ui) ? 32 : kCardPad;
   Stack told(ui, stack.PadWidth(pad) - left, 12);
-  told.Text(Type::kTitle, ending.calm ? Ink::kOnMint : Ink::kOnAmber, view.Say(ending.words));
+  told.Text(IsLow(ui) ? Type::kHeading : Type::kTitle, ending.calm ? Ink::kOnMint : Ink::kOnAmber,
+            view.Say(ending.words));
   if (screen.loss > 0) {
     told.Text(Type::kStrong, ending.calm ? Ink::kOnMint : Ink::kOnAmber,
               Phrase(view.Say(words::kLoss), {{"n", Yuan(screen.loss)}}));
@@ -118,13 +119,11 @@ MaybeEvent DrawButtons(const View& view, Ui& ui, Rect& area) {
   Ui::ButtonOptions ghost;
   ghost.look = ButtonLook::kGhost;
   const std::string again = view.Say(words::kOnceMore), home = view.Say(words::kGoHome);
-  const float half = (area.w - kGap) / 2;
-  const float height =
-      std::max({132.0f, ui.ButtonHeight(again, half, ghost), ui.ButtonHeight(home, half, ghost)});
-  const Rect row{area.x, area.Bottom() - height, area.w, height};
+  const float height = PairHeight(ui, area.w, again, home);
+  const Pair pair = SplitPair(ui, {area.x, area.Bottom() - height, area.w, height}, again, home);
   area.h -= height + kGap;
-  if (ui.Button("again", Cut(row, 0, 2, kGap), again, ghost)) return PlayTapped{};
-  if (ui.Button("home", Cut(row, 1, 2, kGap), home)) return HomeTapped{};
+  if (ui.Button("again", pair.left, again, ghost)) return PlayTapped{};
+  if (ui.Button("home", pair.right, home)) return HomeTapped{};
   return {};
 }
 

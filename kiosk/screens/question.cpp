@@ -10,7 +10,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kRowPadX = 36, kRowPadY = 26, kBadge = 36, kBadgeGap = 28;
+constexpr float kRowPadX = 32, kBadge = 36, kBadgeGap = 26;
 constexpr float kTagPad = 28, kTagIcon = 40;
 constexpr float kPictureTallest = 520;
 
@@ -57,6 +57,9 @@ void StackPicture(Stack& stack, const View& view, Ui& ui, const content::Item& i
   });
 }
 
+float RowPadY(Ui& ui) { return IsLow(ui) ? 18.0f : 26.0f; }
+float CardPad(Ui& ui) { return IsLow(ui) ? 32.0f : kCardPad; }
+
 struct Row {
   Ground ground = Ground::kOutline;
   Mark mark = Mark::kNumber;
@@ -73,7 +76,7 @@ float NoteHeight(Ui& ui, const Row& row, float width) {
 float RowHeight(Ui& ui, const Row& row, float width) {
   const float room = width - 2 * kRowPadX - 2 * kBadge - kBadgeGap;
   const float words = ui.TextHeight(row.type, row.text, room) + NoteHeight(ui, row, room);
-  return std::max({ui.Mm(20), 132.0f, words + 2 * kRowPadY});
+  return std::max({ui.Mm(20), IsLow(ui) ? 104.0f : 132.0f, words + 2 * RowPadY(ui)});
 }
 
 void PaintRow(Ui& ui, Rect area, const Row& row, bool pressed) {
@@ -104,7 +107,7 @@ void StackJudge(Stack& stack, const View& view, Ui& ui, const ChoiceSet& set, Ma
     options.type = Type::kHeading;
     return options;
   };
-  float height = 168;
+  float height = IsLow(ui) ? 132 : 168;
   for (const content::Choice& choice : *set.choices) {
     height = std::max(height, ui.ButtonHeight(view.Say(choice.text), half, look(choice)));
   }
@@ -189,14 +192,15 @@ void StackReading(Stack& stack, const View& view, Ui& ui, const content::Item& i
     stack.Text(Type::kHeading, Ink::kText, stem.asked);
     return;
   }
-  Stack card(ui, stack.PadWidth(kCardPad));
+  const float pad = CardPad(ui);
+  Stack card(ui, stack.PadWidth(pad));
   StackTag(card, ui, item.envelope.channel);
   if (quiz.picture) StackPicture(card, view, ui, item, *quiz.picture);
   card.Gap(28);
   card.Text(Type::kBody, Ink::kText, stem.told);
   card.Gap(stem.told.empty() ? 28 : 20);
   card.Text(Type::kHeading, Ink::kText, stem.asked);
-  stack.Panel(Ground::kCard, kCardPad, std::move(card));
+  stack.Panel(Ground::kCard, pad, std::move(card));
 }
 
 void StackChoices(Stack& stack, const View& view, Ui& ui, const ChoiceSet& set, MaybeEvent& event) {
@@ -232,13 +236,14 @@ std::string VerdictSentence(const View& view, content::Signal signal, bool corre
 }
 
 void StackVerdict(Stack& stack, Ui& ui, bool correct, std::string sentence) {
-  const float side = 88, left = side + 28;
-  const float text = ui.TextHeight(Type::kTitle, sentence, stack.Width() - left);
-  stack.Add(std::max(side, text), [&ui, correct, side, left, sentence](Rect area) {
+  const float side = IsLow(ui) ? 72 : 88, left = side + 28;
+  const Type type = IsLow(ui) ? Type::kHeading : Type::kTitle;
+  const float text = ui.TextHeight(type, sentence, stack.Width() - left);
+  stack.Add(std::max(side, text), [&ui, correct, side, left, type, sentence](Rect area) {
     PaintMark(ui, {area.x + side / 2, area.Center().y}, side / 2,
               correct ? Mark::kRight : Mark::kLook);
-    ui.TextMiddle({area.x + left, area.y, area.w - left, area.h}, Type::kTitle, Ink::kText,
-                  sentence, Align::kLeft);
+    ui.TextMiddle({area.x + left, area.y, area.w - left, area.h}, type, Ink::kText, sentence,
+                  Align::kLeft);
   });
 }
 
@@ -259,18 +264,20 @@ void StackAnswers(Stack& stack, const View& view, Ui& ui, const ChoiceSet& set) 
 
 void StackWhy(Stack& stack, Ui& ui, std::string explanation) {
   if (explanation.empty()) return;
-  Stack card(ui, stack.PadWidth(kCardPad), 14);
+  const float pad = CardPad(ui);
+  Stack card(ui, stack.PadWidth(pad), IsLow(ui) ? 8 : 14);
   card.Text(Type::kHeading, Ink::kText, ui.Say(words::kWhy));
   card.Text(Type::kBody, Ink::kText, std::move(explanation));
-  stack.Panel(Ground::kCard, kCardPad, std::move(card));
+  stack.Panel(Ground::kCard, pad, std::move(card));
 }
 
 void StackTakeaway(Stack& stack, Ui& ui, std::string takeaway) {
   if (takeaway.empty()) return;
-  Stack card(ui, stack.PadWidth(kCardPad), 10);
+  const float pad = CardPad(ui);
+  Stack card(ui, stack.PadWidth(pad), IsLow(ui) ? 6 : 10);
   card.Text(Type::kLabel, Ink::kOnMint, ui.Say(words::kRemember));
-  card.Text(Type::kTitle, Ink::kOnMint, std::move(takeaway));
-  stack.Panel(Ground::kMint, kCardPad, std::move(card));
+  card.Text(IsLow(ui) ? Type::kHeading : Type::kTitle, Ink::kOnMint, std::move(takeaway));
+  stack.Panel(Ground::kMint, pad, std::move(card));
 }
 
 }  // namespace kiosk

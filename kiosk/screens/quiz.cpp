@@ -9,9 +9,9 @@ namespace kiosk {
 namespace {
 
 constexpr float kColumnGap = 56;
-constexpr float kReadingShare = 0.54f;  // of a landscape screen
-constexpr float kChoicesMost = 0.62f;   // of the height; more and everything scrolls together
-constexpr float kReadingLeast = 240;    // du of reading that must stay visible above choices
+constexpr float kReadingShare = 0.5f;  // of a landscape screen
+constexpr float kChoicesMost = 0.62f;  // of the height; more and everything scrolls together
+constexpr float kReadingLeast = 240;   // du of reading that must stay visible above choices
 
 struct Question {
   const View& view;
@@ -28,7 +28,8 @@ bool BottomButton(Ui& ui, Rect& area, std::string_view id, const std::string& la
   Ui::ButtonOptions options;
   options.enabled = enabled;
   if (!enabled) options.look = ButtonLook::kCard;
-  const float height = std::max(132.0f, ui.ButtonHeight(label, area.w, options));
+  const float height =
+      std::max(IsLow(ui) ? 112.0f : 132.0f, ui.ButtonHeight(label, area.w, options));
   const Rect place{area.x, area.Bottom() - height, area.w, height};
   area.h -= height + kGap;
   return ui.Button(id, place, label, options);
@@ -56,7 +57,7 @@ void DrawOpenPortrait(const Question& q, Rect area, MaybeEvent& event) {
 }
 
 void DrawOpenLandscape(const Question& q, Rect left, Rect right, MaybeEvent& event) {
-  Stack reading(q.ui, left.w), choices(q.ui, right.w);
+  Stack reading(q.ui, left.w, 20), choices(q.ui, right.w, 16);
   StackReading(reading, q.view, q.ui, q.item);
   StackChoices(choices, q.view, q.ui, q.set, event);
   reading.DrawIn("question." + q.key, left);
@@ -66,7 +67,7 @@ void DrawOpenLandscape(const Question& q, Rect left, Rect right, MaybeEvent& eve
 void StackFeedback(const Question& q, Stack& answers, Stack& why) {
   StackVerdict(answers, q.ui, q.progress.correct,
                VerdictSentence(q.view, q.item.envelope.signal, q.progress.correct, q.quiz.judge));
-  answers.Gap(kGap);
+  answers.Gap(IsLow(q.ui) ? 20 : kGap);
   StackAnswers(answers, q.view, q.ui, q.set);
   StackWhy(why, q.ui, q.view.Say(q.quiz.explanation));
   StackTakeaway(why, q.ui, q.view.Say(q.quiz.takeaway));

@@ -26,7 +26,7 @@ void DrawProgress(const RoundScreen& screen, const View& view, Ui& ui, Rect& are
   ui.Fill(bar, ui.Colors().line, kBarHeight / 2);
   ui.Fill({bar.x, bar.y, bar.w * share, bar.h}, ui.Colors().accent, kBarHeight / 2);
   ui.Note("round.progress", Role::kProgress, bar, text);
-  const float used = words + 12 + kBarHeight + kGap;
+  const float used = words + 12 + kBarHeight + (IsLow(ui) ? 24 : kGap);
   area.y += used;
   area.h -= used;
 }

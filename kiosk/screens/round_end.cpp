@@ -12,9 +12,9 @@
 namespace kiosk {
 namespace {
 
-constexpr float kPad = kCardPad, kColumnGap = 56;
+constexpr float kPad = 40, kColumnGap = 56;
 constexpr float kDot = 40, kDotGap = 20;  // radius; between two
-constexpr float kQrSide = 380, kQrBeside = 300;
+constexpr float kQrSideHigh = 350, kQrSideLow = 300, kQrBeside = 280;
 constexpr std::size_t kQrBytes = 290;  // about 69 modules: half a millimetre each on 21 inches
 
 content::Text TakeawayOf(const content::Item& item) {
@@ -64,12 +64,25 @@ std::string Praise(const RoundEndScreen& screen, const View& view) {
 /// A row of marks for one kind of message: full with a tick, or a dashed ring with an eye.
 void StackDots(Stack& stack, Ui& ui, const View& view, const content::Text& label, int all,
                int right) {
-  stack.Text(Type::kLabel, Ink::kSoft, view.Say(label));
   const float step = 2 * kDot + kDotGap;
   const int in_row = std::max(1, static_cast<int>((stack.Width() + kDotGap) / step));
   const int rows = (all + in_row - 1) / in_row;
-  const std::string count = Count(view, words::kOfAll, all, right);
-  stack.Gap(16);
+  // Label and count in one line when there is room for both.
+  const std::string name = view.Say(label), count = Count(view, words::kOfAll, all, right);
+  const float count_width = ui.Measure(Type::kStrong, count, 1000).width;
+  const float name_room = stack.Width() - count_width - 24;
+  const bool one_line = ui.Measure(Type::kLabel, name, 1000).width <= name_room;
+  if (one_line) {
+    stack.Add(ui.TextHeight(Type::kStrong, count, 1000), [&ui, name, count](Rect area) {
+      ui.TextMiddle(area, Type::kLabel, Ink::kSoft, name, Align::kLeft);
+      ui.TextMiddle(area, Type::kStrong, Ink::kText, count, Align::kRight);
+    });
+  } else {
+    stack.Text(Type::kLabel, Ink::kSoft, name);
+    stack.Gap(4);
+    stack.Text(Type::kStrong, Ink::kText, count);
+  }
+  stack.Gap(14);
   stack.Add(static_cast<float>(rows) * step - kDotGap,
             [&ui, all, right, in_row, step, count](Rect area) {
               for (int i = 0; i < all; ++i) {
@@ -83,8 +96,6 @@ void StackDots(Stack& stack, Ui& ui, const View& view, const content::Text& labe
                 ui.Icon("look", {center.x - 22, center.y - 22, 44, 44}, ui.ColorOf(Ink::kOnAmber));
               }
             });
-  stack.Gap(14);
-  stack.Text(Type::kStrong, Ink::kText, count);
 }
 
 void StackScore(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& ui) {
@@ -153,23 +164,24 @@ std::string QrText(const RoundEndScreen& screen, const View& view) {
 
 void StackQr(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& ui) {
   const float inner = stack.PadWidth(kPad);
-  const bool beside = inner - kQrSide - 44 >= kQrBeside;
-  const float words_width = beside ? inner - kQrSide - 44 : inner;
+  const float side = IsLow(ui) ? kQrSideLow : kQrSideHigh;
+  const bool beside = inner - side - 44 >= kQrBeside;
+  const float words_width = beside ? inner - side - 44 : inner;
   Stack told(ui, words_width, 14);
   told.Text(Type::kHeading, Ink::kText, view.Say(words::kTakeAway));
   told.Text(Type::kBody, Ink::kSoft, view.Say(words::kTakeAwayNote));
-  const float content = beside ? std::max(kQrSide, told.Height()) : kQrSide + 28 + told.Height();
-  stack.Add(content + 2 * kPad, [&ui, beside, told, text = QrText(screen, view),
+  const float content = beside ? std::max(side, told.Height()) : side + 28 + told.Height();
+  stack.Add(content + 2 * kPad, [&ui, beside, side, told, text = QrText(screen, view),
                                  alt = view.Say(words::kQrAlt)](Rect area) {
     ui.Panel(area, Ground::kCard);
     const Rect inside = area.Inset(kPad, kPad);
     if (!beside) {
-      ui.Qr({inside.Center().x - kQrSide / 2, inside.y, kQrSide, kQrSide}, text, alt);
-      told.Draw({inside.x, inside.y + kQrSide + 28, told.Width(), 0});
+      ui.Qr({inside.Center().x - side / 2, inside.y, side, side}, text, alt);
+      told.Draw({inside.x, inside.y + side + 28, told.Width(), 0});
       return;
     }
-    ui.Qr({inside.x, inside.Center().y - kQrSide / 2, kQrSide, kQrSide}, text, alt);
-    told.Draw({inside.x + kQrSide + 44, inside.Center().y - told.Height() / 2, told.Width(), 0});
+    ui.Qr({inside.x, inside.Center().y - side / 2, side, side}, text, alt);
+    told.Draw({inside.x + side + 44, inside.Center().y - told.Height() / 2, told.Width(), 0});
   });
 }
 
@@ -177,13 +189,11 @@ MaybeEvent DrawButtons(const View& view, Ui& ui, Rect& area) {
   Ui::ButtonOptions ghost;
   ghost.look = ButtonLook::kGhost;
   const std::string again = view.Say(words::kAgain), home = view.Say(words::kGoHome);
-  const float half = (area.w - kGap) / 2;
-  const float height =
-      std::max({132.0f, ui.ButtonHeight(again, half, ghost), ui.ButtonHeight(home, half, ghost)});
-  const Rect row{area.x, area.Bottom() - height, area.w, height};
+  const float height = PairHeight(ui, area.w, again, home);
+  const Pair pair = SplitPair(ui, {area.x, area.Bottom() - height, area.w, height}, again, home);
   area.h -= height + kGap;
-  if (ui.Button("again", Cut(row, 0, 2, kGap), again, ghost)) return RoundChosen{};
-  if (ui.Button("home", Cut(row, 1, 2, kGap), home)) return HomeTapped{};
+  if (ui.Button("again", pair.left, again, ghost)) return RoundChosen{};
+  if (ui.Button("home", pair.right, home)) return HomeTapped{};
   return {};
 }
 
@@ -196,9 +206,10 @@ MaybeEvent DrawRoundEnd(const RoundEndScreen& screen, const View& view, Ui& ui, 
   Rect right{left.Right() + kColumnGap, area.y, area.w - left_width - kColumnGap, area.h};
   Rect& rest = portrait ? left : right;
   const MaybeEvent event = DrawButtons(view, ui, rest);
-  Stack first(ui, left.w, kGap), second(ui, right.w, kGap);
+  const float gap = IsLow(ui) ? 20 : 28;
+  Stack first(ui, left.w, gap), second(ui, right.w, gap);
   first.Text(Type::kTitle, Ink::kText, Headline(screen, view));
-  first.Gap(16);
+  first.Gap(12);
   first.Text(Type::kBody, Ink::kSoft, Praise(screen, view));
   StackScore(first, screen, view, ui);
   StackLesson(first, screen, view, ui);

@@ -54,27 +54,32 @@ struct Device {
   float head = 0, text_width = 0, text_height = 0, height = 0;
 };
 
-Device DeviceFor(Channel surface) {
+Device DeviceFor(Channel surface, bool low) {
   Device device;
   device.dark = surface == Channel::kCall || surface == Channel::kVideoCall;
-  device.centred = surface == Channel::kCall || surface == Channel::kPrint;
+  device.centred = (surface == Channel::kCall && !low) || surface == Channel::kPrint ||
+                   surface == Channel::kChat;
   device.bubble =
       surface != Channel::kEmail && surface != Channel::kWeb && surface != Channel::kPrint;
   device.avatar = kAvatar;
-  if (surface == Channel::kCall) device.avatar = kBigAvatar;
-  if (surface == Channel::kPrint || surface == Channel::kWeb) device.avatar = 0;
-  if (surface == Channel::kVideoCall) device.above = kStageHeight;
+  if (surface == Channel::kCall && !low) device.avatar = kBigAvatar;
+  if (surface == Channel::kPrint || surface == Channel::kWeb || surface == Channel::kChat) {
+    device.avatar = 0;
+  }
+  if (surface == Channel::kVideoCall && !low) device.above = kStageHeight;
   if (surface == Channel::kWeb) device.above = kBarHeight;
   if (surface == Channel::kPrint) device.pad = 52;
+  if (low && surface != Channel::kPrint) device.pad = 28;
   if (surface == Channel::kInPerson) device.pad = 0;
   return device;
 }
 
 Device Measure(Ui& ui, const SampleFace& face, float width) {
-  Device device = DeviceFor(face.surface);
+  Device device = DeviceFor(face.surface, IsLow(ui));
   // A browser's bar shows the address; everybody else's name stands in the head.
   if (face.surface != Channel::kWeb) device.name = face.sender;
-  device.label = ui.Say(NameOf(face.surface)) + " · " + ui.Say(words::kTrainingSample);
+  // The middle dot of the face is as wide as a Han character and brings its own space.
+  device.label = ui.Say(NameOf(face.surface)) + "·" + ui.Say(words::kTrainingSample);
   const float inner = width - 2 * device.pad;
   const float beside = device.centred || device.avatar == 0 ? 0 : device.avatar + 24;
   device.name_height =
@@ -132,7 +137,7 @@ void PaintGround(Ui& ui, Channel surface, const Device& device, Rect area,
   if (device.dark) {
     ui.Fill(area, theme.teal_deep, kRadius);
     if (ui.Chosen().high_contrast) ui.Outline(area, theme.on_teal, 3, kRadius);
-    if (surface == Channel::kVideoCall) PaintStage(ui, area);
+    if (device.above > 0) PaintStage(ui, area);
   } else if (surface == Channel::kChat) {
     ui.Panel(area, Ground::kSand, kRadius);
   } else if (surface == Channel::kPrint) {
@@ -158,8 +163,7 @@ void PaintHead(Ui& ui, Channel surface, const Device& device, Rect head) {
     const float left = device.centred ? head.Center().x - side / 2 : head.x;
     const Rect round{left, head.y, side, side};
     ui.Circle(round.Center(), side / 2, device.dark ? theme.on_teal.WithAlpha(0.16f) : theme.mint);
-    const bool person = surface == Channel::kChat || surface == Channel::kInPerson;
-    ui.Icon(person ? "person" : IconOf(surface), round.Inset(side * 0.22f, side * 0.22f),
+    ui.Icon(IconOf(surface), round.Inset(side * 0.22f, side * 0.22f),
             device.dark ? theme.on_teal : theme.accent);
     if (device.centred) {
       words.y += side + 16;
@@ -182,7 +186,7 @@ void PaintBubble(Ui& ui, Channel surface, Rect bubble) {
   if (surface == Channel::kSms || surface == Channel::kNone) color = theme.sand;
   if (surface == Channel::kInPerson) color = theme.mint;
   ui.Fill(bubble, color, kBubbleRadius);
-  ui.Fill({bubble.x, bubble.y, kBubbleRadius, kBubbleRadius}, color, 6);
+  ui.Fill({bubble.x, bubble.y, kBubbleRadius + 8, kBubbleRadius + 8}, color, 8);
   if (ui.Chosen().high_contrast) ui.Outline(bubble, theme.line, 3, kBubbleRadius);
 }
 

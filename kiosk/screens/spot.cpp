@@ -106,7 +106,7 @@ void StackFinding(Stack& stack, const Spotting& s, std::size_t i) {
   const content::Text& name = !segment.flag ? words::kHarmless
                               : chosen      ? words::kFound
                                             : words::kMissed;
-  const float left = 100, pad = 32;
+  const float left = 100, pad = IsLow(s.ui) ? 24 : 32;
   Stack told(s.ui, stack.Width() - left - 2 * pad, 6);
   told.Text(Type::kLabel, segment.flag && chosen ? Ink::kOnMint : Ink::kOnAmber, s.view.Say(name));
   told.Text(Type::kStrong, Ink::kText, s.view.Say(segment.text));
@@ -141,7 +141,7 @@ void StackReview(const Spotting& s, Stack& message, Stack& findings, MaybeEvent&
                VerdictSentence(s.view, s.item.envelope.signal, s.progress.correct, true));
   message.Gap(12);
   message.Text(Type::kBody, Ink::kSoft, ScoreOf(s));
-  message.Gap(kGap);
+  message.Gap(IsLow(s.ui) ? 20 : kGap);
   StackMessage(message, s, event);
   if (&message == &findings) findings.Gap(kGap);
   StackFindings(findings, s);
@@ -158,7 +158,8 @@ bool DrawConfirm(const Spotting& s, Rect& area) {
   const std::string count =
       marked == 0 ? s.view.Say(words::kSpotCountNone)
                   : Phrase(s.view.Say(words::kSpotCount), {{"n", std::to_string(marked)}});
-  const float height = std::max(132.0f, s.ui.ButtonHeight(label, area.w, options));
+  const float height =
+      std::max(IsLow(s.ui) ? 112.0f : 132.0f, s.ui.ButtonHeight(label, area.w, options));
   const float line = s.ui.TextHeight(Type::kLabel, count, area.w);
   const Rect button{area.x, area.Bottom() - height, area.w, height};
   s.ui.Text({area.x, button.y - line - 20, area.w, line}, Type::kLabel, Ink::kSoft, count,
@@ -183,7 +184,8 @@ MaybeEvent DrawSpotQuestion(const View& view, Ui& ui, Rect area, const content::
   Stack& second = portrait ? message : beside;
   if (progress.answered) {
     const std::string label = view.Say(next);
-    const float height = std::max(132.0f, ui.ButtonHeight(label, buttons.w, {}));
+    const float height =
+        std::max(IsLow(ui) ? 112.0f : 132.0f, ui.ButtonHeight(label, buttons.w, {}));
     const Rect button{buttons.x, buttons.Bottom() - height, buttons.w, height};
     buttons.h -= height + kGap;
     StackReview(s, message, second, event);

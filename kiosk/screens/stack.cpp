@@ -10,8 +10,28 @@ namespace {
 
 // A scroll view is wider than what it shows, so that soft shadows are not cut at its edges.
 constexpr float kShadowRoom = 28;
+constexpr float kPairGap = 32;
+constexpr float kLeastShare = 0.36f;
 
 }  // namespace
+
+Pair SplitPair(Ui& ui, Rect area, const std::string& left, const std::string& right) {
+  const float pad = 100;
+  const float a = ui.Measure(Type::kButton, left, 2000).width + pad;
+  const float b = ui.Measure(Type::kButton, right, 2000).width + pad;
+  const float room = area.w - kPairGap;
+  // Equal halves unless a word would break.
+  float first = room / 2;
+  if (a > first || b > first) first = room * std::clamp(a / (a + b), kLeastShare, 1 - kLeastShare);
+  return {{area.x, area.y, first, area.h},
+          {area.x + first + kPairGap, area.y, room - first, area.h}};
+}
+
+float PairHeight(Ui& ui, float width, const std::string& left, const std::string& right) {
+  const Pair pair = SplitPair(ui, {0, 0, width, 0}, left, right);
+  return std::max({IsLow(ui) ? 116.0f : 132.0f, ui.ButtonHeight(left, pair.left.w, {}),
+                   ui.ButtonHeight(right, pair.right.w, {})});
+}
 
 void Stack::Add(float height, std::function<void(Rect)> draw) {
   if (!blocks_.empty()) height_ += next_gap_ >= 0 ? next_gap_ : gap_;

@@ -10,6 +10,18 @@
 
 namespace kiosk {
 
+/// Little height to fill: landscape, or everything brought down into reach. Screens then set
+/// headings smaller and stand closer, so that less has to be scrolled.
+[[nodiscard]] inline bool IsLow(const Ui& ui) { return ui.Canvas().h < 1250; }
+
+/// Two buttons side by side, each as wide as its words ask for.
+struct Pair {
+  Rect left, right;
+};
+[[nodiscard]] float PairHeight(Ui& ui, float width, const std::string& left,
+                               const std::string& right);
+[[nodiscard]] Pair SplitPair(Ui& ui, Rect area, const std::string& left, const std::string& right);
+
 /// Blocks under one another. All are measured before anything is drawn, so that a screen can decide
 /// whether they fit, where they stand, or whether they must scroll.
 class Stack {

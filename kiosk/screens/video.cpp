@@ -36,7 +36,8 @@ std::string Length(const Showing& s) {
                    : Phrase(s.view.Say(words::kMinutes), {{"m", std::to_string(seconds / 60)},
                                                           {"s", std::to_string(seconds % 60)}});
   if (s.film.questions.empty()) return said;
-  return said + " · " + s.view.Say(words::kWithQuestions);
+  return said + (s.view.Language() == content::Language::kChinese ? "，" : ", ") +
+         s.view.Say(words::kWithQuestions);
 }
 
 /// The poster with a large play mark; the whole poster starts the film.
@@ -201,13 +202,11 @@ void DrawFilmEnd(const Showing& s, Rect area) {
   ghost.look = ButtonLook::kGhost;
   const std::string again = s.view.Say(words::kWatchAgain), home = s.view.Say(words::kGoHome);
   const auto next = s.view.catalog.Find(s.film.next);
-  const float half = (area.w - kGap) / 2;
-  const float height = std::max(
-      {132.0f, s.ui.ButtonHeight(again, half, ghost), s.ui.ButtonHeight(home, half, ghost)});
-  const Rect row{area.x, area.Bottom() - height, area.w, height};
+  const float height = PairHeight(s.ui, area.w, again, home);
+  const Pair pair = SplitPair(s.ui, {area.x, area.Bottom() - height, area.w, height}, again, home);
   area.h -= height + kGap;
-  if (s.ui.Button("again", Cut(row, 0, 2, kGap), again, ghost)) s.event = PlayTapped{};
-  if (s.ui.Button("home", Cut(row, 1, 2, kGap), home, ghost)) s.event = HomeTapped{};
+  if (s.ui.Button("again", pair.left, again, ghost)) s.event = PlayTapped{};
+  if (s.ui.Button("home", pair.right, home, ghost)) s.event = HomeTapped{};
 
   const bool portrait = s.ui.Portrait();
   const float width = portrait ? area.w : (area.w - kColumnGap) * 0.5f;

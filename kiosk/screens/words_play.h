@@ -19,8 +19,8 @@ inline const Text kRealOrScamWeb{"这个网页，\n是真的还是骗人的？",
 inline const Text kRealOrScamOther{"这条消息，\n是真的还是骗人的？",
                                    "This message:\nreal or a scam?"};
 inline const Text kWhereSuspicious{"这条消息，\n哪里可疑？", "This message:\nwhat is suspicious?"};
-inline const Text kTouchToStart{"点一下就开始 · 不留姓名，不联网",
-                                "Touch to start · no names, no network"};
+inline const Text kTouchToStart{"点一下就开始·不留姓名，不联网",
+                                "Touch to start: no names, no network"};
 inline const Text kGreetingEyebrow{"{station_name}欢迎您", "Welcome to {station_name}"};
 inline const Text kGreeting{"等号的工夫，\n练一练识骗的眼力。",
                             "While you wait,\ntrain your eye for scams."};
