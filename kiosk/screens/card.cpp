@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/sheet.h"
@@ -13,7 +14,7 @@ using content::Card;
 constexpr float kPosterPad = 56;
 constexpr float kLeastPicture = 280;
 constexpr float kPictureRatio = 1.5f;  // posters' pictures are drawn 3:2
-constexpr float kCodeSide = 230;
+constexpr float kCodeSide = 250;
 constexpr float kNumber = 64;
 
 std::string TakeAway(const View& view, const Card& card) {
@@ -33,7 +34,7 @@ void StackLine(Stack& stack, Ui& ui, const std::string& text, std::size_t n) {
     const float first = std::max(line, kNumber);
     const float top = area.h > kNumber ? area.y : area.Center().y - first / 2;
     ui.Circle({area.x + kNumber / 2, top + first / 2}, kNumber / 2, ui.Colors().mint);
-    ui.TextMiddle({area.x, top + first / 2 - kNumber / 2, kNumber, kNumber}, Type::kStrong,
+    ui.TextMiddle({area.x, top + first / 2 - kNumber, kNumber, 2 * kNumber}, Type::kStrong,
                   Ink::kOnMint, std::to_string(n));
     ui.Text({area.x + kNumber + 28, top + (first - line) / 2, room, 0}, Type::kHeading, Ink::kText,
             text);
@@ -44,43 +45,68 @@ void StackLine(Stack& stack, Ui& ui, const std::string& text, std::size_t n) {
 void StackAction(Stack& stack, Ui& ui, const std::string& text) {
   if (text.empty()) return;
   const float pad = 40;
-  const float height = ui.TextHeight(Type::kHeading, text, stack.Width() - 2 * pad) + 2 * 30;
-  stack.Add(height, [&ui, text, pad](Rect area) {
-    ui.Panel(area, Ground::kTeal, 30);
-    ui.TextMiddle(area.Inset(pad, 0), Type::kHeading, Ink::kOnTeal, text);
-  });
+  const float room = stack.Width() - 2 * pad;
+  const std::string action = BreakAtPause(ui, Type::kHeading, text, room);
+  stack.Add(ui.TextHeight(Type::kHeading, action, room) + 2 * 30,
+            [&ui, text = action, pad](Rect area) {
+              ui.Panel(area, Ground::kTeal, 30);
+              ui.TextMiddle(area.Inset(pad, 0), Type::kHeading, Ink::kOnTeal, text);
+            });
 }
 
-/// Who says so, and the code that carries the text home.
-void StackFoot(Stack& stack, const View& view, Ui& ui, const Card& card) {
-  const std::string footer = view.Say(card.footer), scan = view.Say(words::kCardScan);
-  const float room = stack.Width() - kCodeSide - 36;
+/// The code that carries the text home.
+void DrawCode(const View& view, Ui& ui, Rect area, const Card& card) {
+  ui.Qr(area, TakeAway(view, card), view.Say(words::kPageAwayAlt));
+}
+
+/// Who says so and, unless it stands elsewhere, the code.
+void StackFoot(Stack& stack, const View& view, Ui& ui, const Card& card, bool code) {
+  std::string footer = view.Say(card.footer), scan = view.Say(words::kCardScan);
+  if (!code && !footer.empty()) scan = std::exchange(footer, "") + " · " + scan;
+  const float room = stack.Width() - (code ? kCodeSide + 36 : 0);
   const float words = (footer.empty() ? 0 : ui.TextHeight(Type::kStrong, footer, room) + 8) +
                       ui.TextHeight(Type::kLabel, scan, room);
-  const std::string text = TakeAway(view, card), alt = view.Say(words::kPageAwayAlt);
-  stack.Add(std::max(kCodeSide, words), [&ui, footer, scan, room, words, text, alt](Rect area) {
+  const auto draw = [&, footer, scan, room, words, code](Rect area) {
     float y = area.Center().y - words / 2;
     if (!footer.empty()) {
       y += ui.Text({area.x, y, room, 0}, Type::kStrong, Ink::kTeal, footer) + 8;
     }
     ui.Text({area.x, y, room, 0}, Type::kLabel, Ink::kSoft, scan);
-    ui.Qr({area.Right() - kCodeSide, area.Center().y - kCodeSide / 2, kCodeSide, kCodeSide}, text,
-          alt);
-  });
+    if (!code) return;
+    const float x = area.Right() - kCodeSide;
+    DrawCode(view, ui, {x, area.Center().y - kCodeSide / 2, kCodeSide, kCodeSide}, card);
+  };
+  stack.Add(code ? std::max(kCodeSide, words) : words, draw);
 }
 
-/// Everything on the poster but its picture.
-Stack PosterText(const View& view, Ui& ui, float width, const Card& card) {
-  Stack stack(ui, width, 30);
-  stack.Text(Type::kDisplay, Ink::kTeal, view.Say(card.headline));
-  stack.Gap(34);
+Stack Lines(const View& view, Ui& ui, float width, const Card& card) {
+  Stack lines(ui, width, 20);
   for (std::size_t i = 0; i < card.lines.size(); ++i) {
-    StackLine(stack, ui, view.Say(card.lines[i]), i + 1);
-    stack.Gap(20);
+    StackLine(lines, ui, view.Say(card.lines[i]), i + 1);
   }
+  return lines;
+}
+
+/// Where the code stands: under everything, at the right of the lines, or not in this stack.
+enum class Code { kFoot, kBeside, kElsewhere };
+
+/// Everything on the poster but its picture.
+Stack PosterText(const View& view, Ui& ui, float width, const Card& card, Code code) {
+  Stack stack(ui, width, 30);
+  StackHeading(stack, ui, Type::kDisplay, Ink::kTeal, view.Say(card.headline));
+  const bool row = code == Code::kBeside && width - kCodeSide - 40 >= 420;
+  const Stack lines = Lines(view, ui, row ? width - kCodeSide - 40 : width, card);
+  stack.Gap(34);
+  stack.Add(row ? std::max(lines.Height(), kCodeSide) : lines.Height(),
+            [&view, &ui, &card, lines, row](Rect area) {
+              lines.Draw({area.x, area.y + (row ? (area.h - lines.Height()) / 2 : 0), area.w, 0});
+              if (!row) return;
+              const float x = area.Right() - kCodeSide;
+              DrawCode(view, ui, {x, area.Center().y - kCodeSide / 2, kCodeSide, kCodeSide}, card);
+            });
   stack.Gap(36);
   StackAction(stack, ui, view.Say(card.action));
-  StackFoot(stack, view, ui, card);
+  if (code != Code::kElsewhere) StackFoot(stack, view, ui, card, !row);
   return stack;
 }
 
@@ -88,13 +114,16 @@ Texture PictureOf(const View& view, const content::Item& item, const Card& card)
   return card.picture && view.picture ? view.picture(item, card.picture->file) : Texture{};
 }
 
+/// Fills the area; where that would cut off much of the picture (heads first), it stands whole on a
+/// mat.
 void DrawPicture(Ui& ui, Rect area, const Texture& texture, const std::string& alt) {
-  ui.Fill(area, ui.Colors().sand, 40);
-  ui.Image(area, texture, alt, true, 40);
+  const bool mat = area.w / area.h > kPictureRatio * 1.5f;
+  ui.Fill(area, mat ? ui.Colors().amber_ground : ui.Colors().sand, 40);
+  ui.Image(mat ? area.Inset(0, 16) : area, texture, alt, !mat, mat ? 20.0f : 40.0f);
 }
 
 void DrawTall(const View& view, Ui& ui, Rect area, const content::Item& item, const Card& card) {
-  Stack text = PosterText(view, ui, area.w - 2 * kPosterPad, card);
+  Stack text = PosterText(view, ui, area.w - 2 * kPosterPad, card, Code::kFoot);
   float picture = 0;
   if (card.picture) {
     const float free = area.h - text.Height() - 2 * kPosterPad;
@@ -113,15 +142,23 @@ void DrawTall(const View& view, Ui& ui, Rect area, const content::Item& item, co
 }
 
 void DrawWide(const View& view, Ui& ui, Rect area, const content::Item& item, const Card& card) {
-  const float left = card.picture ? std::min(area.w * 0.46f, area.h * kPictureRatio) : 0;
+  constexpr float kFootPad = 24;
+  const float left = card.picture ? std::min(area.w * 0.38f, area.h * kPictureRatio) : 0;
+  Stack foot(ui, left - 2 * kFootPad);
+  if (card.picture) StackFoot(foot, view, ui, card, true);
+  // The code goes under the picture where both are whole there, else beside the lines.
+  const float under = area.h - foot.Height() - 2 * kFootPad;
+  const bool split = card.picture && under >= left / kPictureRatio * 0.9f;
   ui.Panel(area, Ground::kCard, 44);
   if (card.picture) {
-    DrawPicture(ui, {area.x, area.y, left, area.h}, PictureOf(view, item, card),
+    DrawPicture(ui, {area.x, area.y, left, split ? under : area.h}, PictureOf(view, item, card),
                 view.Say(card.picture->alt));
   }
+  if (split) foot.Draw({area.x + kFootPad, area.y + under + kFootPad, left - 2 * kFootPad, 0});
   const Rect inner{area.x + left + kPosterPad, area.y + 36, area.w - left - 2 * kPosterPad,
                    area.h - 72};
-  PosterText(view, ui, inner.w, card).DrawIn("card.scroll", inner, true);
+  PosterText(view, ui, inner.w, card, split ? Code::kElsewhere : Code::kBeside)
+      .DrawIn("card.scroll", inner, true);
 }
 
 }  // namespace

@@ -104,16 +104,16 @@ void StackGroup(Stack& stack, const Desk& desk, const ChecklistGroup& group) {
   Ui& ui = desk.ui;
   Stack inside(ui, stack.PadWidth(kCardPad), 0);
   const bool ready = IsReady(desk, group);
-  const std::string rule = RuleWords(desk.view, group);
+  const std::string rule = RuleWords(desk.view, group), title = desk.view.Say(group.title);
   if (ready) {
     StackTag(inside, ui, Ground::kTeal, Ink::kOnTeal,
              rule + " · " + desk.view.Say(words::kGroupReady), "check");
-  } else {
+  } else if (title.find(rule) == std::string::npos) {  // not when the title says it already
     StackTag(inside, ui, group.rule == GroupRule::kIf ? Ground::kAmberSoft : Ground::kMint,
              group.rule == GroupRule::kIf ? Ink::kOnAmber : Ink::kOnMint, rule);
   }
   inside.Gap(16);
-  inside.Text(Type::kHeading, Ink::kText, desk.view.Say(group.title));
+  StackHeading(inside, ui, Type::kHeading, Ink::kText, title);
   inside.Gap(14);
   for (std::size_t i = 0; i < group.entries.size(); ++i) {
     if (i > 0) StackHairline(inside, ui);
@@ -201,22 +201,22 @@ void StackStanding(Stack& stack, const Desk& desk, const content::Item& item,
   StackPastReview(stack, view, desk.ui, item.envelope);
 }
 
-/// Along the bottom: how much is still missing on this list.
-float DrawTally(const Desk& desk, Rect area, const Checklist& list) {
+/// How much is still missing on this list.
+void StackTally(Stack& stack, const Desk& desk, const Checklist& list) {
   Ui& ui = desk.ui;
   const int open = OpenGroups(desk, list);
   const std::string text = open == 0 ? desk.view.Say(words::kGroupsDone)
                                      : WithNumber(desk.view.Say(words::kGroupsOpen), open);
-  const float icon = 56, room = area.w - 2 * 36 - icon - 24;
+  const float icon = 56, room = stack.Width() - 2 * 36 - icon - 24;
   const float height = std::max(icon, ui.TextHeight(Type::kStrong, text, room)) + 2 * 20;
-  const Rect band{area.x, area.Bottom() - height, area.w, height};
-  ui.Panel(band, open == 0 ? Ground::kMintEdge : Ground::kMint, 28);
-  ui.Icon(open == 0 ? "check" : "list", {band.x + 36, band.Center().y - icon / 2, icon, icon},
-          ui.ColorOf(Ink::kOnMint));
-  ui.TextMiddle({band.x + 36 + icon + 24, band.y, room, height}, Type::kStrong, Ink::kOnMint, text,
-                Align::kLeft);
-  ui.Note("checklist.tally", Role::kProgress, band, text);
-  return height;
+  stack.Add(height, [&ui, open, text, icon, room](Rect band) {
+    ui.Panel(band, open == 0 ? Ground::kMintEdge : Ground::kMint, 28);
+    ui.Icon(open == 0 ? "check" : "list", {band.x + 36, band.Center().y - icon / 2, icon, icon},
+            ui.ColorOf(Ink::kOnMint));
+    ui.TextMiddle({band.x + 36 + icon + 24, band.y, room, band.h}, Type::kStrong, Ink::kOnMint,
+                  text, Align::kLeft);
+    ui.Note("checklist.tally", Role::kProgress, band, text);
+  });
 }
 
 }  // namespace
@@ -226,15 +226,23 @@ MaybeEvent DrawChecklist(const ChecklistScreen& screen, const View& view, Ui& ui
   if (list == nullptr) return {};
   MaybeEvent event;
   const Desk desk{screen, view, ui, &event};
-  area.h -= DrawTally(desk, area, *list) + 24;
+  Stack tally(ui, area.w);
+  StackTally(tally, desk, *list);
+  // In view all the time where there is room; else it ends the list.
+  const bool fixed = area.h > 9 * tally.Height();
+  if (fixed) {
+    tally.Draw({area.x, area.Bottom() - tally.Height(), area.w, tally.Height()});
+    area.h -= tally.Height() + 24;
+  }
   const SheetColumns columns = CutSheet(ui, area, 0.42f);
   Stack about(ui, columns.left.w, kGap), groups(ui, columns.right.w, kGap);
-  about.Text(Type::kTitle, Ink::kText, view.Say(screen.item->envelope.title));
+  StackHeading(about, ui, Type::kTitle, Ink::kText, view.Say(screen.item->envelope.title));
   StackStanding(about, desk, *screen.item, *list);
   about.Text(Type::kBody, Ink::kSoft, view.Say(list->summary));
   StackWho(about, desk, *list);
   groups.Text(Type::kStrong, Ink::kTeal, view.Say(words::kTickHint));
   for (const ChecklistGroup& group : list->groups) StackGroup(groups, desk, group);
+  if (!fixed) StackTally(groups, desk, *list);
   Stack& last = columns.wide ? about : groups;
   StackQuestions(groups, desk, *list);
   StackFacts(last, desk, *list);

@@ -39,22 +39,28 @@ const Card& OwnCard() {
   return kCard;
 }
 
-/// First and largest: whom to tell, now.
-void StackHero(Stack& stack, const View& view, Ui& ui, const Card& card) {
+/// First and largest: whom to tell, now. Where the screen is low, only that.
+void StackHero(Stack& stack, const View& view, Ui& ui, const Card& card, bool tight) {
   const bool roomy = ui.Portrait() && !ui.Chosen().reach_down;
   const std::string action = view.Say(card.action.empty() ? words::kLossAction : card.action);
-  Stack inside(ui, stack.PadWidth(kHeroPad), 18);
-  const float icon = roomy ? 96.0f : 72.0f;
-  const std::string headline = view.Say(card.headline);
+  const float pad = tight ? 32.0f : kHeroPad, icon = roomy ? 96.0f : 72.0f;
+  Stack inside(ui, stack.PadWidth(pad), 18);
   const float room = inside.Width() - icon - 28;
-  const float head = std::max(icon, ui.TextHeight(Type::kHeading, headline, room));
-  inside.Add(head, [&ui, headline, icon, room](Rect area) {
+  const std::string beside =
+      tight ? BreakAtPause(ui, Type::kHeading, action, room) : view.Say(card.headline);
+  const float head = std::max(icon, ui.TextHeight(Type::kHeading, beside, room));
+  inside.Add(head, [&ui, beside, icon, room](Rect area) {
     ui.Icon("officer", {area.x, area.Center().y - icon / 2, icon, icon}, ui.ColorOf(Ink::kOnMaple));
-    ui.TextMiddle({area.x + icon + 28, area.y, room, area.h}, Type::kHeading, Ink::kOnMaple,
-                  headline, Align::kLeft);
+    ui.TextMiddle({area.x + icon + 28, area.y, room, area.h}, Type::kHeading, Ink::kOnMaple, beside,
+                  Align::kLeft);
   });
-  inside.Text(roomy ? Type::kDisplay : Type::kTitle, Ink::kOnMaple, action);
-  stack.Panel(Ground::kMaple, kHeroPad, std::move(inside), 44);
+  if (!tight) {
+    const std::string broken = BreakAtPause(ui, Type::kDisplay, action, inside.Width());
+    const auto lines = ui.Measure(Type::kDisplay, broken, inside.Width()).lines.size();
+    const bool large = roomy && lines <= 2;
+    StackHeading(inside, ui, large ? Type::kDisplay : Type::kTitle, Ink::kOnMaple, action);
+  }
+  stack.Panel(Ground::kMaple, pad, std::move(inside), 44);
 }
 
 /// A number and what it is for, under it or (`row`) beside it.
@@ -89,9 +95,10 @@ void StackNumbers(Stack& stack, const View& view, Ui& ui, const Card& card) {
   const bool beside = across == 2 && digits <= half - 2 * kCardPad;
   const float under = half - 2 * kCardPad;
   const float right = stack.Width() - 2 * kCardPad - digits - 40;
-  const bool row = !beside && right >= 260;
+  bool row = !beside && right >= 260;
   for (const HotLine& line : card.numbers) {
     const std::string label = view.Say(line.label);
+    row = row && ui.Measure(Type::kBody, label, right).lines.size() <= 3;
     tall = std::max(tall, 30 + figure + 8 + ui.TextHeight(Type::kBody, label, under) + 34);
     rows = std::max(rows, std::max(figure, ui.TextHeight(Type::kBody, label, right)) + 2 * 26);
   }
@@ -171,9 +178,9 @@ void StackWhy(Stack& stack, const View& view, Ui& ui, const Card& card) {
 }  // namespace
 
 void DrawLossCard(const Card& card, const View& view, Ui& ui, Rect area) {
-  const SheetColumns columns = CutSheet(ui, area, 0.46f);
+  const SheetColumns columns = CutSheet(ui, area, 0.52f);
   Stack first(ui, columns.left.w, kGap), then(ui, columns.right.w, kGap);
-  StackHero(first, view, ui, card);
+  StackHero(first, view, ui, card, area.h < (columns.wide ? 560.0f : 820.0f));
   StackNumbers(first, view, ui, card);
   StackSteps(then, view, ui, card);
   StackWhy(then, view, ui, card);

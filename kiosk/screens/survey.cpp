@@ -13,7 +13,8 @@ using content::Survey;
 using content::SurveyQuestion;
 
 constexpr float kProgressBar = 14;
-constexpr float kOptionGap = 24, kOptionPad = 36, kRing = 56;
+constexpr float kLeastOption = 96, kMostOption = 164;
+constexpr float kOptionGap = 18, kOptionPad = 36, kRing = 56;
 
 void StackProgress(Stack& stack, const View& view, Ui& ui, std::size_t index, std::size_t count) {
   const std::string text = Phrase(view.Say(words::kSurveyProgress),
@@ -37,10 +38,10 @@ void StackProgress(Stack& stack, const View& view, Ui& ui, std::size_t index, st
 }
 
 void StackOption(Stack& stack, Ui& ui, const std::string& text, std::size_t n, bool chosen,
-                 MaybeEvent& event) {
+                 float least, MaybeEvent& event) {
   const float room = stack.Width() - 2 * kOptionPad - kRing - 28;
   const float height =
-      std::max({130.0f, ui.Mm(20), ui.TextHeight(Type::kBody, text, room) + 2 * 32});
+      std::max({least, ui.Mm(20), ui.TextHeight(Type::kBody, text, room) + 2 * 24});
   stack.Add(height, [&ui, &event, text, n, chosen, room](Rect area) {
     const std::string id = "option." + std::to_string(n);
     const Rect shown = ui.IsPressed(id) ? area.Inset(4, 3) : area;
@@ -73,7 +74,6 @@ MaybeEvent DrawThanks(const Survey& survey, const View& view, Ui& ui, Rect area)
   });
   stack.Text(Type::kTitle, Ink::kText, view.Say(words::kSurveyThanks), Align::kCenter);
   stack.Text(Type::kBody, Ink::kText, view.Say(survey.thanks), Align::kCenter);
-  stack.Text(Type::kLabel, Ink::kSoft, view.Say(words::kSurveyAnonymous), Align::kCenter);
   stack.DrawIn("survey.scroll", {area.x + (area.w - width) / 2, reading.y, width, reading.h}, true);
   if (DrawBar(ui, {area.x, area.Bottom() - height, area.w, height}, bar)) return NextTapped{};
   return {};
@@ -97,9 +97,12 @@ MaybeEvent DrawSurvey(const SurveyScreen& screen, const View& view, Ui& ui, Rect
   const int answer = screen.answers[screen.index];
   const std::vector<BarButton> bar = {
       NextButton(view, answer >= 0, screen.index + 1 == survey->questions.size())};
-  const float height = std::max(130.0f, BarHeight(ui, area.w, bar));
-  const Rect reading{area.x, area.y, area.w, area.h - height - kGap};
-  const SheetColumns columns = CutSheet(ui, reading, 0.44f);
+  const float height = std::max(130.0f, BarHeight(ui, CutSheet(ui, area, 0.44f).left.w, bar));
+  // Side by side, the button stands under the question, and the options have the whole height.
+  SheetColumns columns = CutSheet(ui, area, 0.44f);
+  const Rect foot{area.x, area.Bottom() - height, columns.left.w, height};
+  columns.left.h -= height + kGap;
+  if (!columns.wide) columns.right.h = columns.left.h;
   Stack asked(ui, columns.left.w, kGap), options(ui, columns.right.w, kOptionGap);
   StackProgress(asked, view, ui, screen.index, survey->questions.size());
   if (screen.index == 0) {
@@ -107,14 +110,19 @@ MaybeEvent DrawSurvey(const SurveyScreen& screen, const View& view, Ui& ui, Rect
     asked.Text(Type::kBody, Ink::kSoft, view.Say(survey->intro));
   }
   asked.Gap(40);
-  asked.Text(Type::kTitle, Ink::kText, view.Say(question.text));
+  StackHeading(asked, ui, Type::kTitle, Ink::kText, view.Say(question.text));
+  // Options share the room there is: generous when they are few, never less than a finger needs.
+  const auto count = static_cast<float>(question.options.size());
+  const float free = columns.wide ? columns.right.h : columns.right.h - asked.Height() - kGap;
+  const float least =
+      std::clamp((free - kOptionGap * (count - 1)) / count - 1, kLeastOption, kMostOption);
   for (std::size_t i = 0; i < question.options.size(); ++i) {
     StackOption(options, ui, view.Say(question.options[i].text), i, answer == static_cast<int>(i),
-                event);
+                least, event);
   }
   // Each question scrolls by itself: the next one starts at its top.
   DrawSheet(ui, "survey.scroll." + std::to_string(screen.index), columns, asked, options);
-  if (DrawBar(ui, {area.x, area.Bottom() - height, area.w, height}, bar)) return NextTapped{};
+  if (DrawBar(ui, foot, bar)) return NextTapped{};
   return event;
 }
 

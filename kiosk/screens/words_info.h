@@ -75,7 +75,7 @@ inline const Text kReportApproved{"{by}审核发布", "Approved by {by}"};
 inline const Text kReportApprovedOn{"{by}审核发布，{date}", "Approved by {by}, {date}"};
 inline const Text kReportPeriod{"{from}至{until}", "{from} to {until}"};
 inline const Text kLastMonth{"上月{v}{u}", "Last month: {v}"};
-inline const Text kLastYear{"去年同月{v}{u}", "Same month last year: {v}"};
+inline const Text kLastYear{"去年同月{v}{u}", "A year ago: {v}"};
 inline const Text kMonthByMonth{"{label}，逐月（{unit}）", "{label}, month by month ({unit})"};
 inline const Text kAsked{"您问，我们答", "You asked, we answer"};
 inline const Text kAskedDone{"已办", "Done"};
@@ -98,7 +98,7 @@ inline const Text kSurveyNext{"下一题", "Next question"};
 inline const Text kSurveySkip{"这题不答", "Skip this one"};
 inline const Text kSurveySend{"交上去", "Hand it in"};
 inline const Text kSurveySendEmpty{"这题不答，交上去", "Skip it and hand in"};
-inline const Text kSurveyThanks{"谢谢您", "Thank you"};
+inline const Text kSurveyThanks{"收到了", "Received"};
 inline const Text kSurveyClose{"好的", "Done"};
 
 // Just sent money, when no pack says it
