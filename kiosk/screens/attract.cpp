@@ -141,31 +141,48 @@ const content::Choice* ChosenOf(const content::Quiz& quiz, const QuestionProgres
 
 /// What was seen, and the line to remember.
 void StackFeedback(Stack& stack, const Stage& s, const content::Quiz& quiz) {
-  Stack card(s.ui, stack.PadWidth(kCardPad), 16);
+  const float pad = IsLow(s.ui) ? 28 : kCardPad;
+  Stack card(s.ui, stack.PadWidth(pad), 16);
   const content::Choice* chosen = ChosenOf(quiz, s.screen.answer);
   if (chosen != nullptr) card.Text(Type::kBody, Ink::kText, s.view.Say(chosen->feedback));
-  if (card.empty() || s.screen.answer.correct) {
+  if (card.empty() || !IsLow(s.ui)) {
     card.Text(Type::kBody, Ink::kText, s.view.Say(quiz.explanation));
   }
-  card.Gap(28);
+  card.Gap(IsLow(s.ui) ? 16 : 28);
   card.Text(Type::kLabel, Ink::kSoft, s.view.Say(words::kRemember));
   card.Gap(8);
   card.Text(Type::kHeading, Ink::kTeal, s.view.Say(quiz.takeaway));
-  stack.Panel(Ground::kCard, kCardPad, std::move(card));
+  stack.Panel(Ground::kCard, pad, std::move(card));
 }
 
 void StackVerdictLight(Stack& stack, const Stage& s, content::Signal signal) {
   const bool correct = s.screen.answer.correct;
   const std::string text = VerdictSentence(s.view, signal, correct, true);
-  const float side = 104, left = side + 32;
-  const float height = s.ui.TextHeight(Type::kTitle, text, stack.Width() - left);
-  stack.Add(std::max(side, height), [&s, text, correct, side, left](Rect area) {
+  const float side = IsLow(s.ui) ? 76 : 104, left = side + 28;
+  const Type type = IsLow(s.ui) ? Type::kHeading : Type::kTitle;
+  const float height = s.ui.TextHeight(type, text, stack.Width() - left);
+  stack.Add(std::max(side, height), [&s, text, type, correct, side, left](Rect area) {
     const Vec center{area.x + side / 2, area.Center().y};
     s.ui.Circle(center, side / 2 + 6, s.ui.Colors().on_teal);
     PaintMark(s.ui, center, side / 2, correct ? Mark::kRight : Mark::kLook);
-    s.ui.TextMiddle({area.x + left, area.y, area.w - left, area.h}, Type::kTitle, Ink::kOnTeal,
-                    text, Align::kLeft);
+    s.ui.TextMiddle({area.x + left, area.y, area.w - left, area.h}, type, Ink::kOnTeal, text,
+                    Align::kLeft);
   });
+}
+
+/// `reading` above `foot`, both in the middle; when they are too tall the foot with its buttons
+/// stays in sight and the rest scrolls.
+void PlaceAbove(const Stage& s, Rect area, const Stack& reading, const Stack& foot) {
+  const float both = reading.Height() + Space(s.ui) + foot.Height();
+  if (both <= area.h) {
+    const float top = (area.h - both) / 2;
+    reading.Draw(area.Moved(0, top));
+    foot.Draw(area.Moved(0, top + reading.Height() + Space(s.ui)));
+    return;
+  }
+  const float left = area.h - foot.Height() - Space(s.ui);
+  reading.DrawIn("attract.reading", {area.x, area.y, area.w, left});
+  foot.Draw({area.x, area.Bottom() - foot.Height(), area.w, foot.Height()});
 }
 
 /// One column in portrait; message on the left, the rest on the right in landscape.
@@ -175,24 +192,14 @@ void DrawComposition(const Stage& s, Rect area, const Stack& head, const Stack& 
     const Rect left{area.x, area.y, figure.Width(), area.h};
     const Rect right{left.Right() + kColumnGap, area.y, head.Width(), area.h};
     figure.DrawIn("attract.figure", left, true);
-    Stack words(s.ui, head.Width(), Space(s.ui));
-    words.Add(head.Height(), [&head](Rect at) { head.Draw(at); });
-    words.Add(foot.Height(), [&foot](Rect at) { foot.Draw(at); });
-    words.DrawIn("attract.words", right, true);
+    PlaceAbove(s, right, head, foot);
     return;
   }
   Stack all(s.ui, area.w, Space(s.ui));
   for (const Stack* part : {&head, &figure}) {
     if (!part->empty()) all.Add(part->Height(), [part](Rect at) { part->Draw(at); });
   }
-  if (all.Height() + Space(s.ui) + foot.Height() > area.h) {  // answers stay in sight
-    const float left = area.h - foot.Height() - kGap;
-    all.DrawIn("attract.reading", {area.x, area.y, area.w, left});
-    foot.Draw({area.x, area.y + left + kGap, area.w, foot.Height()});
-    return;
-  }
-  all.Add(foot.Height(), [&foot](Rect at) { foot.Draw(at); });
-  all.DrawIn("attract.all", area, true);
+  PlaceAbove(s, area, all, foot);
 }
 
 std::pair<float, float> Widths(const Stage& s, Rect area) {
@@ -207,7 +214,7 @@ void DrawJudge(const Stage& s, Rect area, const content::Item& item, const conte
   if (s.screen.answer.answered) {
     StackVerdictLight(head, s, item.envelope.signal);
     StackMessage(figure, s, quiz);
-    StackFeedback(s.portrait ? figure : foot, s, quiz);
+    StackFeedback(s.portrait ? figure : head, s, quiz);
     StackGoOn(foot, s);
   } else {
     head.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kTwentySeconds));

@@ -177,19 +177,29 @@ void PaintMark(Ui& ui, Vec center, float radius, Mark mark, const std::string& n
   }
 }
 
+void StackQuizSample(Stack& stack, const View& view, Ui& ui, const content::Quiz& quiz) {
+  SampleFace face{quiz.sample->surface, view.Say(quiz.sample->sender), {}};
+  face.pieces.push_back({.id = {}, .text = view.Say(quiz.sample->body)});
+  StackSample(stack, ui, std::move(face));
+  stack.Gap(20);
+  stack.Text(Type::kLabel, Ink::kSoft, view.Say(quiz.sample->note));
+}
+
+void StackStem(Stack& stack, const View& view, Ui& ui, const content::Quiz& quiz) {
+  const Stem stem = SplitStem(view.Say(quiz.stem));
+  stack.Text(Type::kBody, Ink::kText, stem.told);
+  if (!stem.told.empty()) stack.Gap(12);
+  stack.Text(Type::kHeading, Ink::kText, stem.asked);
+  stack.Gap(IsLow(ui) ? 24 : 32);
+}
+
 void StackReading(Stack& stack, const View& view, Ui& ui, const content::Item& item) {
   const auto& quiz = std::get<content::Quiz>(item.body);
   const Stem stem = SplitStem(view.Say(quiz.stem));
   if (quiz.sample) {
-    SampleFace face{quiz.sample->surface, view.Say(quiz.sample->sender), {}};
-    face.pieces.push_back({.id = {}, .text = view.Say(quiz.sample->body)});
-    StackSample(stack, ui, std::move(face));
-    stack.Gap(20);
-    stack.Text(Type::kLabel, Ink::kSoft, view.Say(quiz.sample->note));
-    stack.Gap(32);
-    stack.Text(Type::kBody, Ink::kText, stem.told);
-    stack.Gap(stem.told.empty() ? 32 : 12);
-    stack.Text(Type::kHeading, Ink::kText, stem.asked);
+    StackQuizSample(stack, view, ui, quiz);
+    stack.Gap(IsLow(ui) ? 24 : 32);
+    StackStem(stack, view, ui, quiz);
     return;
   }
   const float pad = CardPad(ui);
@@ -276,7 +286,7 @@ void StackTakeaway(Stack& stack, Ui& ui, std::string takeaway) {
   const float pad = CardPad(ui);
   Stack card(ui, stack.PadWidth(pad), IsLow(ui) ? 6 : 10);
   card.Text(Type::kLabel, Ink::kOnMint, ui.Say(words::kRemember));
-  card.Text(IsLow(ui) ? Type::kHeading : Type::kTitle, Ink::kOnMint, std::move(takeaway));
+  card.Text(IsLow(ui) ? Type::kStrong : Type::kTitle, Ink::kOnMint, std::move(takeaway));
   stack.Panel(Ground::kMint, pad, std::move(card));
 }
 

@@ -26,6 +26,9 @@ struct ChoiceSet {
 /// The device with the message, the picture, the stem. `on_card`: a scenario told in the stem alone
 /// stands on a card with its channel's tag.
 void StackReading(Stack& stack, const View& view, Ui& ui, const content::Item& item);
+/// The same in two parts, for a message that stands beside its question.
+void StackQuizSample(Stack& stack, const View& view, Ui& ui, const content::Quiz& quiz);
+void StackStem(Stack& stack, const View& view, Ui& ui, const content::Quiz& quiz);
 
 /// Choices to be tapped, ids "answer.N". Sets `event` to ChoiceTapped.
 void StackChoices(Stack& stack, const View& view, Ui& ui, const ChoiceSet& set, MaybeEvent& event);

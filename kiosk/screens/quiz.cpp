@@ -58,6 +58,18 @@ void DrawOpenPortrait(const Question& q, Rect area, MaybeEvent& event) {
 
 void DrawOpenLandscape(const Question& q, Rect left, Rect right, MaybeEvent& event) {
   Stack reading(q.ui, left.w, 20), choices(q.ui, right.w, 16);
+  if (q.quiz.sample) {
+    // The question stands above its choices, if it leaves them their room.
+    Stack asked(q.ui, right.w, 16);
+    StackStem(asked, q.view, q.ui, q.quiz);
+    StackChoices(asked, q.view, q.ui, q.set, event);
+    if (asked.Height() <= right.h) {
+      StackQuizSample(reading, q.view, q.ui, q.quiz);
+      reading.DrawIn("question." + q.key, left);
+      asked.Draw(right);
+      return;
+    }
+  }
   StackReading(reading, q.view, q.ui, q.item);
   StackChoices(choices, q.view, q.ui, q.set, event);
   reading.DrawIn("question." + q.key, left);
@@ -93,7 +105,7 @@ MaybeEvent DrawQuizQuestion(const View& view, Ui& ui, Rect area, const content::
   Rect& buttons = portrait ? area : right;
   if (progress.answered) {
     if (BottomButton(ui, buttons, "next", view.Say(next), true)) event = NextTapped{};
-    Stack answers(ui, portrait ? area.w : left.w), why(ui, right.w);
+    Stack answers(ui, portrait ? area.w : left.w), why(ui, right.w, IsLow(ui) ? 16 : 24);
     StackFeedback(q, answers, portrait ? answers : why);
     answers.DrawIn("answered." + key, portrait ? area : left);
     if (!portrait) why.DrawIn("why." + key, right);

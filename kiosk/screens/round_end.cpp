@@ -61,17 +61,21 @@ std::string Praise(const RoundEndScreen& screen, const View& view) {
   return view.Say(screen.caught < screen.scams || !all ? words::kPraiseMissed : words::kPraiseAll);
 }
 
+/// Whether label and count of a row of marks fit beside one another.
+bool InOneLine(Ui& ui, const View& view, const content::Text& label, int all, int right,
+               float width) {
+  return ui.Measure(Type::kStrong, Count(view, words::kOfAll, all, right), 1000).width + 24 +
+             ui.Measure(Type::kLabel, view.Say(label), 1000).width <=
+         width;
+}
+
 /// A row of marks for one kind of message: full with a tick, or a dashed ring with an eye.
 void StackDots(Stack& stack, Ui& ui, const View& view, const content::Text& label, int all,
-               int right) {
+               int right, bool one_line) {
   const float step = 2 * kDot + kDotGap;
   const int in_row = std::max(1, static_cast<int>((stack.Width() + kDotGap) / step));
   const int rows = (all + in_row - 1) / in_row;
-  // Label and count in one line when there is room for both.
   const std::string name = view.Say(label), count = Count(view, words::kOfAll, all, right);
-  const float count_width = ui.Measure(Type::kStrong, count, 1000).width;
-  const float name_room = stack.Width() - count_width - 24;
-  const bool one_line = ui.Measure(Type::kLabel, name, 1000).width <= name_room;
   if (one_line) {
     stack.Add(ui.TextHeight(Type::kStrong, count, 1000), [&ui, name, count](Rect area) {
       ui.TextMiddle(area, Type::kLabel, Ink::kSoft, name, Align::kLeft);
@@ -100,18 +104,22 @@ void StackDots(Stack& stack, Ui& ui, const View& view, const content::Text& labe
 
 void StackScore(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& ui) {
   if (screen.scams + screen.genuine == 0) return;
-  const float half = (stack.PadWidth(kPad) - kColumnGap) / 2;
+  const float pad = IsLow(ui) ? 28 : kPad;
+  const float half = (stack.PadWidth(pad) - kColumnGap) / 2;
+  const bool line =
+      InOneLine(ui, view, words::kCaughtLabel, screen.scams, screen.caught, half) &&
+      InOneLine(ui, view, words::kGenuineLabel, screen.genuine, screen.recognised, half);
   Stack scams(ui, half), genuine(ui, half);
   if (screen.scams > 0) {
-    StackDots(scams, ui, view, words::kCaughtLabel, screen.scams, screen.caught);
+    StackDots(scams, ui, view, words::kCaughtLabel, screen.scams, screen.caught, line);
   }
   if (screen.genuine > 0) {
-    StackDots(genuine, ui, view, words::kGenuineLabel, screen.genuine, screen.recognised);
+    StackDots(genuine, ui, view, words::kGenuineLabel, screen.genuine, screen.recognised, line);
   }
-  const float height = std::max(scams.Height(), genuine.Height()) + 2 * kPad;
-  stack.Add(height, [&ui, scams, genuine, half](Rect area) {
+  const float height = std::max(scams.Height(), genuine.Height()) + 2 * pad;
+  stack.Add(height, [&ui, scams, genuine, half, pad](Rect area) {
     ui.Panel(area, Ground::kCard);
-    const Rect inner = area.Inset(kPad, kPad);
+    const Rect inner = area.Inset(pad, pad);
     const bool both = !scams.empty() && !genuine.empty();
     scams.Draw({inner.x, inner.y, half, inner.h});
     genuine.Draw({both ? inner.x + half + kColumnGap : inner.x, inner.y, half, inner.h});
@@ -134,11 +142,12 @@ void StackLesson(Stack& stack, const RoundEndScreen& screen, const View& view, U
                                     ? words::kLookAgainThis
                                 : signal == content::Signal::kGenuine ? words::kWrongedThis
                                                                       : words::kMissedThis;
-    Stack card(ui, stack.PadWidth(kPad), 12);
+    const float pad = IsLow(ui) ? 28 : kPad;
+    Stack card(ui, stack.PadWidth(pad), IsLow(ui) ? 4 : 12);
     card.Text(Type::kLabel, Ink::kOnAmber, view.Say(head));
     card.Text(Type::kHeading, Ink::kText, view.Say(item.envelope.title));
     card.Text(Type::kBody, Ink::kText, view.Say(TakeawayOf(item)));
-    stack.Panel(Ground::kCard, kPad, std::move(card));
+    stack.Panel(Ground::kCard, pad, std::move(card));
     return;
   }
 }
@@ -208,7 +217,7 @@ MaybeEvent DrawRoundEnd(const RoundEndScreen& screen, const View& view, Ui& ui, 
   const MaybeEvent event = DrawButtons(view, ui, rest);
   const float gap = IsLow(ui) ? 20 : 28;
   Stack first(ui, left.w, gap), second(ui, right.w, gap);
-  first.Text(Type::kTitle, Ink::kText, Headline(screen, view));
+  first.Text(IsLow(ui) ? Type::kHeading : Type::kTitle, Ink::kText, Headline(screen, view));
   first.Gap(12);
   first.Text(Type::kBody, Ink::kSoft, Praise(screen, view));
   StackScore(first, screen, view, ui);

@@ -98,7 +98,6 @@ void DrawCaptionOver(const Showing& s, Rect box) {
 
 /// Captions below the picture, on a band of their own that keeps its height.
 void DrawCaptionBand(const Showing& s, Rect band) {
-  s.ui.Fill(band, s.ui.Colors().teal_deep, 32);
   s.ui.TextMiddle(band.Inset(kCaptionPadX, kCaptionPadY), Type::kHeading, Ink::kOnTeal,
                   CaptionNow(s.screen, s.view));
 }
@@ -109,16 +108,21 @@ void DrawPlayingPortrait(const Showing& s, Rect area) {
   const bool captions = s.view.state.visit.settings.captions;
   const float band = s.ui.TextHeight(Type::kHeading, "字\n字\n字", area.w) + 2 * kCaptionPadY;
   const float below = 28 + progress + kCardPad + controls;
-  const bool roomy = area.w / kFilmRatio + 16 + band + below <= area.h;
-  const Rect box = Fit({area.x, area.y, area.w, area.h - below - (roomy ? band + 16 : 0)});
-  const float used = box.h + below + (roomy ? band + 16 : 0);
+  const bool roomy = area.w / kFilmRatio + band + below <= area.h;
+  const Rect box = Fit({area.x, area.y, area.w, area.h - below - (roomy ? band : 0)});
+  const float used = box.h + below + (roomy ? band : 0);
   const float top = roomy ? std::min((area.h - used) * 0.3f, 100.0f) : 0;
   const Rect shown = box.Moved(0, top);
+  const Rect under{area.x, shown.Bottom(), area.w, band};
+  // Picture and captions stand on one dark ground: an empty line of captions is no empty box.
+  if (roomy && captions) {
+    s.ui.Fill({area.x, shown.y, area.w, shown.h + band}, s.ui.Colors().teal_deep, 32);
+  }
   DrawFilmPicture(s.screen, s.view, s.ui, shown);
   float y = shown.Bottom();
   if (roomy) {
-    if (captions) DrawCaptionBand(s, {area.x, y + 16, area.w, band});
-    y += 16 + band;
+    if (captions) DrawCaptionBand(s, under);
+    y += band;
   } else {
     DrawCaptionOver(s, shown);
   }
