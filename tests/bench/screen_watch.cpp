@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Watches an X display from outside, so that every program is measured by the same eye.
 //   screen-watch still SECONDS    prints how often something was painted in that time
-//   screen-watch taps             reads "X Y" lines; presses there, lets go 80 ms later, prints the
-//                                 milliseconds from letting go to the first paint, or "none"
+//   screen-watch taps             reads "X Y" lines; presses there, lets go when nothing has been
+//                                 painted for 150 ms, prints the milliseconds from letting go to
+//                                 the first paint, or "none"
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <X11/extensions/Xdamage.h>
@@ -55,6 +56,8 @@ class Eye {
 };
 
 int WatchStill(Eye& eye, double seconds) {
+  std::this_thread::sleep_for(milliseconds(100));
+  eye.Forget();  // the first look is told as a paint
   const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
                                       std::chrono::duration<double>(seconds));
   int paints = 0;
@@ -64,6 +67,7 @@ int WatchStill(Eye& eye, double seconds) {
 }
 
 int TapAsTold(Display* display, Eye& eye) {
+  std::this_thread::sleep_for(milliseconds(100));
   int x = 0, y = 0;
   while (std::scanf("%d %d", &x, &y) == 2) {
     XTestFakeMotionEvent(display, -1, x, y, CurrentTime);
@@ -71,8 +75,10 @@ int TapAsTold(Display* display, Eye& eye) {
     std::this_thread::sleep_for(milliseconds(250));  // what hovering paints is over
     XTestFakeButtonEvent(display, 1, True, CurrentTime);
     XSync(display, False);
-    std::this_thread::sleep_for(milliseconds(80));
-    eye.Forget();
+    // What pressing paints, however late, must not be taken for the answer.
+    const auto patience = Clock::now() + milliseconds(2000);
+    while (Clock::now() < patience && eye.WaitPaint(Clock::now() + milliseconds(150))) {
+    }
     const auto begun = Clock::now();
     XTestFakeButtonEvent(display, 1, False, CurrentTime);
     XFlush(display);
