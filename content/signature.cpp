@@ -4,7 +4,7 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <cstring>
+#include <cstddef>
 #include <fstream>
 #include <iterator>
 #include <limits>
@@ -127,8 +127,10 @@ Result<Parts> ParseSignature(std::string_view text) {
 }
 
 Bytes Join(std::span<const std::uint8_t> first, std::string_view second) {
-  Bytes joined(first.begin(), first.end());
-  joined.insert(joined.end(), second.begin(), second.end());
+  Bytes joined(first.size() + second.size());
+  std::copy(first.begin(), first.end(), joined.begin());
+  std::copy(second.begin(), second.end(),
+            joined.begin() + static_cast<std::ptrdiff_t>(first.size()));
   return joined;
 }
 
