@@ -14,7 +14,7 @@ using content::Card;
 constexpr float kPosterPad = 56;
 constexpr float kLeastPicture = 280;
 constexpr float kPictureRatio = 1.5f;  // posters' pictures are drawn 3:2
-constexpr float kCodeSide = 250;
+constexpr float kCodeSide = 280;
 constexpr float kNumber = 64;
 
 std::string TakeAway(const View& view, const Card& card) {

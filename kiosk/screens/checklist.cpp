@@ -205,8 +205,13 @@ void StackStanding(Stack& stack, const Desk& desk, const content::Item& item,
 void StackTally(Stack& stack, const Desk& desk, const Checklist& list) {
   Ui& ui = desk.ui;
   const int open = OpenGroups(desk, list);
-  const std::string text = open == 0 ? desk.view.Say(words::kGroupsDone)
-                                     : WithNumber(desk.view.Say(words::kGroupsOpen), open);
+  // What depends on a condition only the visitor can judge.
+  const bool rest = std::any_of(list.groups.begin(), list.groups.end(), [&](const auto& group) {
+    return group.rule == GroupRule::kIf && !IsReady(desk, group);
+  });
+  const std::string text = open > 0
+                               ? WithNumber(desk.view.Say(words::kGroupsOpen), open)
+                               : desk.view.Say(rest ? words::kGroupsDoneSoFar : words::kGroupsDone);
   const float icon = 56, room = stack.Width() - 2 * 36 - icon - 24;
   const float height = std::max(icon, ui.TextHeight(Type::kStrong, text, room)) + 2 * 20;
   stack.Add(height, [&ui, open, text, icon, room](Rect band) {

@@ -16,7 +16,7 @@ namespace {
 constexpr float kColumnGap = 44;
 constexpr float kIconGap = 20;
 constexpr float kTagPadX = 24, kTagPadY = 8;
-constexpr float kQrSide = 384;  // an 85-module code then has 4 px a module on a 1080 px screen
+constexpr float kQrSide = 408;  // kQrBytes then have 4 px a module on a 1080 px screen
 
 /// No longer than `bytes`, cut between characters.
 std::string Shorten(const std::string& line, std::size_t bytes) {

@@ -64,6 +64,8 @@ inline const Text kAskWhere{"请问窗口：{n}", "Ask at the desk: {n}"};
 inline const Text kAskTitle{"还要向窗口问清", "Still to ask at the desk"};
 inline const Text kLawTitle{"法律怎么说", "What the law says"};
 inline const Text kGroupsOpen{"按这张单子，还差{n}组", "Still open on this list: {n}"};
+inline const Text kGroupsDoneSoFar{"人人要的都齐了，再看看“如果”那几组",
+                                   "What everyone needs is ready. Now see the “If” groups"};
 inline const Text kGroupsDone{"按这张单子，都齐了", "On this list, everything is ready"};
 
 // Card
