@@ -76,13 +76,27 @@ void DrawOpenLandscape(const Question& q, Rect left, Rect right, MaybeEvent& eve
   choices.DrawIn("choices." + q.key, right);
 }
 
-void StackFeedback(const Question& q, Stack& answers, Stack& why) {
+void DrawFeedback(const Question& q, Rect left, Rect right) {
+  const bool portrait = q.ui.Portrait();
+  Stack answers(q.ui, left.w, IsLow(q.ui) ? 20 : 24), beside(q.ui, right.w, 16);
   StackVerdict(answers, q.ui, q.progress.correct,
                VerdictSentence(q.view, q.item.envelope.signal, q.progress.correct, q.quiz.judge));
-  answers.Gap(IsLow(q.ui) ? 20 : kGap);
+  if (!IsLow(q.ui)) answers.Gap(kGap);
   StackAnswers(answers, q.view, q.ui, q.set);
+  Stack& why = portrait ? answers : beside;
   StackWhy(why, q.ui, q.view.Say(q.quiz.explanation));
-  StackTakeaway(why, q.ui, q.view.Say(q.quiz.takeaway));
+  // The line to remember stands where it is seen without scrolling, if there is such a place.
+  const std::string takeaway = q.view.Say(q.quiz.takeaway);
+  Stack right_end = why, left_end = answers;
+  StackTakeaway(right_end, q.ui, takeaway);
+  StackTakeaway(left_end, q.ui, takeaway);
+  const bool to_left = !portrait && right_end.Height() > right.h && left_end.Height() <= left.h;
+  if (to_left || portrait) {
+    left_end.DrawIn("answered." + q.key, left);
+  } else {
+    answers.DrawIn("answered." + q.key, left);
+  }
+  if (!portrait) (to_left ? why : right_end).DrawIn("why." + q.key, right);
 }
 
 std::pair<Rect, Rect> Columns(Rect area) {
@@ -105,10 +119,7 @@ MaybeEvent DrawQuizQuestion(const View& view, Ui& ui, Rect area, const content::
   Rect& buttons = portrait ? area : right;
   if (progress.answered) {
     if (BottomButton(ui, buttons, "next", view.Say(next), true)) event = NextTapped{};
-    Stack answers(ui, portrait ? area.w : left.w), why(ui, right.w, IsLow(ui) ? 16 : 24);
-    StackFeedback(q, answers, portrait ? answers : why);
-    answers.DrawIn("answered." + key, portrait ? area : left);
-    if (!portrait) why.DrawIn("why." + key, right);
+    DrawFeedback(q, portrait ? area : left, right);
     return event;
   }
   if (quiz.multiple) {

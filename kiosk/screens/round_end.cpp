@@ -14,7 +14,7 @@ namespace {
 
 constexpr float kPad = 40, kColumnGap = 56;
 constexpr float kDot = 40, kDotGap = 20;  // radius; between two
-constexpr float kQrSideHigh = 350, kQrSideLow = 300, kQrBeside = 280;
+constexpr float kQrSideHigh = 388, kQrSideLow = 316, kQrBeside = 260;
 constexpr std::size_t kQrBytes = 290;  // about 69 modules: half a millimetre each on 21 inches
 
 content::Text TakeawayOf(const content::Item& item) {

@@ -159,14 +159,14 @@ void StackFilmQuestion(Stack& stack, const Showing& s) {
   if (progress.answered) {
     StackVerdict(stack, s.ui, progress.correct,
                  VerdictSentence(s.view, content::Signal::kNone, progress.correct, false));
-    stack.Gap(kGap);
+    stack.Gap(IsLow(s.ui) ? 20 : kGap);
     StackAnswers(stack, s.view, s.ui, set);
     return;
   }
   stack.Text(Type::kLabel, Ink::kSoft, s.view.Say(words::kFilmAsks));
   stack.Gap(8);
   stack.Text(Type::kHeading, Ink::kText, s.view.Say(question.stem));
-  stack.Gap(kGap);
+  stack.Gap(IsLow(s.ui) ? 20 : kGap);
   StackChoices(stack, s.view, s.ui, set, s.event);
 }
 
@@ -194,7 +194,7 @@ void DrawFilmQuestion(const Showing& s, Rect area) {
     words.h -= height + kGap;
     if (s.ui.Button("next", button, label)) s.event = NextTapped{};
   }
-  Stack stack(s.ui, words.w);
+  Stack stack(s.ui, words.w, IsLow(s.ui) ? 16 : 24);
   StackFilmQuestion(stack, s);
   const std::string key = std::to_string(s.screen.question) + (answered ? ".answered" : "");
   stack.DrawIn("film-question." + key, words);

@@ -155,7 +155,7 @@ inline const Text kOnceMore{"再试一次", "Try again"};
 // Film
 inline const Text kMinutes{"时长{m}分{s}秒，配字幕", "{m} min {s} s, with captions"};
 inline const Text kSeconds{"时长{s}秒，配字幕", "{s} s, with captions"};
-inline const Text kWithQuestions{"中间会停下来问您", "It stops to ask you"};
+inline const Text kWithQuestions{"中间会停下来问您", "stops to ask you questions"};
 inline const Text kPlay{"播放", "Play"};
 inline const Text kPause{"暂停", "Pause"};
 inline const Text kResume{"接着看", "Go on"};
