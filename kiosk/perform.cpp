@@ -60,8 +60,8 @@ void Kiosk::Perform(const StartVideo& effect) {
   }
   video_->SetVolume(state_.visit.settings.volume);
   film_on_ = true;
-  auto opened = video_->Open(catalog_.packs[effect.ref.pack], effect.path, effect.from_seconds,
-                             effect.muted);
+  auto opened =
+      video_->Open(catalog_.packs[effect.ref.pack], effect.path, effect.from_seconds, effect.muted);
   if (!opened) {
     film_on_ = false;
     Apply(VideoFailed{opened.error()});

@@ -23,8 +23,8 @@ struct View {
   const std::map<std::string, content::Text>& station;
   /// Picture of an item's pack; name 0 while it loads or when it can't be read.
   std::function<Texture(const content::Item&, const std::string& path)> picture;
-  Texture video;              ///< The film's present frame.
-  bool preview = false;       ///< An unsigned pack is on show: a banner says so.
+  Texture video;         ///< The film's present frame.
+  bool preview = false;  ///< An unsigned pack is on show: a banner says so.
 
   /// `text` in the visitor's language with the station's values filled in.
   [[nodiscard]] std::string Say(const content::Text& text) const;
@@ -41,18 +41,25 @@ using MaybeEvent = std::optional<Event>;
 
 // One function a screen. `area` is what the frame leaves free: between the top bar and the
 // emergency button, with margins.
-[[nodiscard]] MaybeEvent DrawAttract(const AttractScreen& screen, const View& view, Ui& ui, Rect area);
+[[nodiscard]] MaybeEvent DrawAttract(const AttractScreen& screen, const View& view, Ui& ui,
+                                     Rect area);
 [[nodiscard]] MaybeEvent DrawHome(const HomeScreen& screen, const View& view, Ui& ui, Rect area);
 [[nodiscard]] MaybeEvent DrawShelf(const ShelfScreen& screen, const View& view, Ui& ui, Rect area);
 [[nodiscard]] MaybeEvent DrawRound(const RoundScreen& screen, const View& view, Ui& ui, Rect area);
-[[nodiscard]] MaybeEvent DrawRoundEnd(const RoundEndScreen& screen, const View& view, Ui& ui, Rect area);
+[[nodiscard]] MaybeEvent DrawRoundEnd(const RoundEndScreen& screen, const View& view, Ui& ui,
+                                      Rect area);
 [[nodiscard]] MaybeEvent DrawChat(const ChatScreen& screen, const View& view, Ui& ui, Rect area);
 [[nodiscard]] MaybeEvent DrawVideo(const VideoScreen& screen, const View& view, Ui& ui, Rect area);
-[[nodiscard]] MaybeEvent DrawChecklist(const ChecklistScreen& screen, const View& view, Ui& ui, Rect area);
+[[nodiscard]] MaybeEvent DrawChecklist(const ChecklistScreen& screen, const View& view, Ui& ui,
+                                       Rect area);
 [[nodiscard]] MaybeEvent DrawCard(const CardScreen& screen, const View& view, Ui& ui, Rect area);
-[[nodiscard]] MaybeEvent DrawReport(const ReportScreen& screen, const View& view, Ui& ui, Rect area);
-[[nodiscard]] MaybeEvent DrawDirectory(const DirectoryScreen& screen, const View& view, Ui& ui, Rect area);
-[[nodiscard]] MaybeEvent DrawSurvey(const SurveyScreen& screen, const View& view, Ui& ui, Rect area);
-[[nodiscard]] MaybeEvent DrawEmergency(const EmergencyScreen& screen, const View& view, Ui& ui, Rect area);
+[[nodiscard]] MaybeEvent DrawReport(const ReportScreen& screen, const View& view, Ui& ui,
+                                    Rect area);
+[[nodiscard]] MaybeEvent DrawDirectory(const DirectoryScreen& screen, const View& view, Ui& ui,
+                                       Rect area);
+[[nodiscard]] MaybeEvent DrawSurvey(const SurveyScreen& screen, const View& view, Ui& ui,
+                                    Rect area);
+[[nodiscard]] MaybeEvent DrawEmergency(const EmergencyScreen& screen, const View& view, Ui& ui,
+                                       Rect area);
 
 }  // namespace kiosk

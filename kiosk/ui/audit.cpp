@@ -41,8 +41,9 @@ void CheckText(const Element& e, Rect window, std::vector<std::string>& found) {
 
 void CheckOverlap(const Element& a, const Element& b, std::vector<std::string>& found) {
   if (a.id == b.id || MayOverlap(a) || MayOverlap(b)) return;
-  const Rect both = a.rect.Clipped(b.rect);
-  const float smaller = std::min(a.rect.w * a.rect.h, b.rect.w * b.rect.h);
+  const Rect seen_a = a.rect.Clipped(a.hit), seen_b = b.rect.Clipped(b.hit);
+  const Rect both = seen_a.Clipped(seen_b);
+  const float smaller = std::min(seen_a.w * seen_a.h, seen_b.w * seen_b.h);
   if (both.w * both.h > smaller * kOverlap) found.push_back(Name(a) + " lies on " + Name(b));
 }
 
