@@ -306,3 +306,29 @@ TEST_CASE("a key that is taken away takes its packs out of the catalogue") {
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].code == "signature.unknown-key");
 }
+
+TEST_CASE("many packs come in the order of their names, each problem in its place") {
+  const Device device;
+  PackStore store = OpenStore(device.store);
+  constexpr int kPacks = 200;  // enough for several threads
+  for (int i = 0; i < kPacks; ++i) {
+    const std::string id = "pack-" + std::to_string(1000 + i);
+    const fs::path folder = device.store / "packs" / id;
+    fs::create_directory(folder);
+    fs::create_symlink("1.0.0.pack", folder / "active");
+    if (i % 50 == 7) {
+      WriteBytes(folder / "1.0.0.pack", "rotten");
+    } else {
+      Write(MakeTestPack(id, "1.0.0", 1), device.key, folder / "1.0.0.pack");
+    }
+  }
+  content::Problems problems;
+  const content::Catalog catalog = store.LoadCatalog(device.key.trusted, problems);
+  REQUIRE(catalog.packs.size() == kPacks - 4);
+  REQUIRE(problems.size() == 4);
+  for (std::size_t i = 1; i < catalog.packs.size(); ++i) {
+    REQUIRE(catalog.packs[i - 1].manifest.id < catalog.packs[i].manifest.id);
+  }
+  CHECK(problems[0].where.find("pack-1007") != std::string::npos);
+  CHECK(problems[3].where.find("pack-1157") != std::string::npos);
+}
