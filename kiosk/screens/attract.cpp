@@ -163,8 +163,8 @@ void StackVerdictLight(Stack& stack, const Stage& s, content::Signal signal) {
   const float height = s.ui.TextHeight(type, text, stack.Width() - left);
   stack.Add(std::max(side, height), [&s, text, type, correct, side, left](Rect area) {
     const Vec center{area.x + side / 2, area.Center().y};
-    s.ui.Circle(center, side / 2 + 6, s.ui.Colors().on_teal);
-    PaintMark(s.ui, center, side / 2, correct ? Mark::kRight : Mark::kLook);
+    s.ui.Circle(center, side / 2, s.ui.Colors().on_teal);
+    PaintMark(s.ui, center, side / 2 - 6, correct ? Mark::kRight : Mark::kLook);
     s.ui.TextMiddle({area.x + left, area.y, area.w - left, area.h}, type, Ink::kOnTeal, text,
                     Align::kLeft);
   });
@@ -213,11 +213,14 @@ void DrawJudge(const Stage& s, Rect area, const content::Item& item, const conte
   Stack head(s.ui, words_width), figure(s.ui, figure_width), foot(s.ui, words_width, 36);
   if (s.screen.answer.answered) {
     StackVerdictLight(head, s, item.envelope.signal);
-    StackMessage(figure, s, quiz);
+    // On a low canvas the message is folded away: what was seen in it matters now.
+    if (!s.portrait || !IsLow(s.ui)) StackMessage(figure, s, quiz);
     StackFeedback(s.portrait ? figure : head, s, quiz);
     StackGoOn(foot, s);
   } else {
-    head.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kTwentySeconds));
+    if (!s.portrait || !IsLow(s.ui)) {
+      head.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kTwentySeconds));
+    }
     const auto channel = quiz.sample ? quiz.sample->surface : content::Channel::kNone;
     head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(QuestionFor(channel)));
     StackMessage(figure, s, quiz);
@@ -268,7 +271,7 @@ void DrawFilmSlot(const Stage& s, Rect area, const content::Item& item,
   const auto& cues =
       chinese || s.screen.captions_en.empty() ? s.screen.captions_zh : s.screen.captions_en;
   const content::Cue* cue = content::FindCue(cues, s.screen.position);
-  const bool moving = s.screen.playing && s.view.video.name != 0;
+  const bool moving = s.screen.playing && s.screen.position > 0 && s.view.video.name != 0;
   const Texture texture = moving ? s.view.video : s.view.picture(item, film.poster.file);
   figure.Add(figure_width / kFilmRatio,
              [&s, texture, alt = s.view.Say(item.envelope.title)](Rect at) {
