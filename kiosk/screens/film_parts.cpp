@@ -106,8 +106,8 @@ float CellHeight(Ui& ui, const std::vector<Control>& controls, float width) {
 
 void DrawFilmPicture(const VideoScreen& screen, const View& view, Ui& ui, Rect area) {
   const auto& film = std::get<content::Video>(screen.item->body);
-  // Until the first picture has come the poster stays: no black gap.
-  const bool frame = screen.started && screen.position > 0 && view.video.name != 0;
+  // Before the first picture and after the last, which is faded out, the poster stands.
+  const bool frame = screen.started && !screen.ended && screen.position > 0 && view.video.name != 0;
   ui.Fill(area, ui.Colors().teal_deep, 32);
   const Texture texture = frame ? view.video : view.picture(*screen.item, film.poster.file);
   ui.Image(area, texture, view.Say(film.poster.alt), true, 32);
