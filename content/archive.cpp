@@ -178,6 +178,7 @@ std::int64_t Archive::Stream::Read(char* buffer, std::uint64_t size) {
 
 std::int64_t Archive::Stream::Seek(std::int64_t offset) {
   if (offset < 0 || static_cast<std::uint64_t>(offset) > size_) return -1;
+  if (size_ == 0) return 0;  // libzip 1.7.3 crashes on an empty entry
   return zip_fseek(file_, offset, SEEK_SET) == 0 ? offset : -1;
 }
 

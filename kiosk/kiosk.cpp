@@ -108,6 +108,8 @@ std::optional<double> Kiosk::NextDue() const {
 }
 
 void Kiosk::Run() {
+  Turn(0);
+  sound_->Warm();  // after the first picture: opening the device takes tens of milliseconds
   while (!quit_) {
     std::optional<double> wait;
     if (const auto due = NextDue()) wait = std::max(0.0, *due - clock_.Read().seconds);
@@ -122,6 +124,9 @@ void Kiosk::Turn(std::optional<double> wait) {
   changed_ = changed_ || news.must_draw;
   TakeFingers(news);
   if (news.woken || film_on_) PollVideo();
+  if (news.woken && narration_ != nullptr) {
+    if (const auto failure = narration_->Poll().failure) Apply(LoadFailed{*failure});
+  }
   Catch();
 }
 
