@@ -41,59 +41,27 @@ Error Absent(const std::filesystem::path& file, std::string_view path) {
           {"重新生成内容包", "build the pack again"}};
 }
 
-std::string MessageOf(zip_error_t& error) {
-  std::string message = zip_error_strerror(&error);
-  zip_error_fini(&error);
-  return message;
-}
-
-/// Takes the descriptor; nullptr with `message` filled on failure.
-zip_t* OpenZip(Descriptor fd, std::string& message) {
-  std::FILE* stream = fdopen(fd.Get(), "rb");
-  if (stream == nullptr) {
-    message = "fdopen";
-    return nullptr;
-  }
-  fd.Release();
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_filep_create(stream, 0, -1, &error);
-  if (source == nullptr) {
-    std::fclose(stream);
-    message = MessageOf(error);
-    return nullptr;
-  }
-  zip_t* handle = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
-  if (handle == nullptr) {
-    zip_source_free(source);
-    message = MessageOf(error);
-    return nullptr;
-  }
-  zip_error_fini(&error);
-  return handle;
-}
-
 }  // namespace
 
 bool IsSafePath(std::string_view path) { return IsPackPath(path); }
 
-Archive::Archive(zip* handle, std::vector<Entry> entries, std::filesystem::path file)
-    : zip_(handle), entries_(std::move(entries)), file_(std::move(file)) {}
+Archive::Archive(int fd, std::vector<Entry> entries, std::filesystem::path file)
+    : fd_(fd), entries_(std::move(entries)), file_(std::move(file)) {}
 
 Archive::Archive(Archive&& other) noexcept
-    : zip_(std::exchange(other.zip_, nullptr)),
+    : fd_(std::exchange(other.fd_, -1)),
       entries_(std::move(other.entries_)),
       file_(std::move(other.file_)) {}
 
 Archive& Archive::operator=(Archive&& other) noexcept {
-  std::swap(zip_, other.zip_);
+  std::swap(fd_, other.fd_);
   std::swap(entries_, other.entries_);
   std::swap(file_, other.file_);
   return *this;
 }
 
 Archive::~Archive() {
-  if (zip_ != nullptr) zip_discard(zip_);
+  if (fd_ >= 0) close(fd_);
 }
 
 Result<Archive> Archive::Open(const std::filesystem::path& file) {
@@ -115,15 +83,7 @@ Result<Archive> Archive::Open(const std::filesystem::path& file) {
   }
   auto entries = ReadLayout(fd.Get(), size, file.string());
   if (!entries) return tl::unexpected(std::move(entries.error()));
-  std::string message;
-  zip_t* handle = OpenZip(std::move(fd), message);
-  if (handle == nullptr) return tl::unexpected(Unreadable(file.string(), message));
-  Archive archive(handle, std::move(*entries), file);
-  const zip_int64_t count = zip_get_num_entries(handle, 0);
-  if (count < 0 || static_cast<std::size_t>(count) != archive.entries_.size()) {
-    return tl::unexpected(Unreadable(file.string(), "directory"));
-  }
-  return archive;
+  return Archive(fd.Release(), std::move(*entries), file);
 }
 
 bool Archive::Has(std::string_view path) const {
@@ -135,12 +95,7 @@ Result<Archive::Stream> Archive::OpenStream(std::string_view path) const {
   const auto found = std::find_if(entries_.begin(), entries_.end(),
                                   [path](const Entry& entry) { return entry.path == path; });
   if (found == entries_.end()) return tl::unexpected(Absent(file_, path));
-  const auto index = static_cast<zip_uint64_t>(found - entries_.begin());
-  zip_file_t* opened = zip_fopen_index(zip_, index, 0);
-  if (opened == nullptr) {
-    return tl::unexpected(Unreadable(file_.string() + ":" + std::string(path), zip_strerror(zip_)));
-  }
-  return Stream(opened, found->size);
+  return Stream(fd_, *found);
 }
 
 Result<std::string> Archive::Read(std::string_view path, std::uint64_t limit) const {
@@ -157,29 +112,31 @@ Result<std::string> Archive::Read(std::string_view path, std::uint64_t limit) co
   std::size_t have = 0;
   while (have < bytes.size()) {
     const std::int64_t got = stream->Read(bytes.data() + have, bytes.size() - have);
-    if (got <= 0) return tl::unexpected(Unreadable(where, "CRC"));
+    if (got <= 0) {
+      return tl::unexpected(Unreadable(where, std::generic_category().message(EIO)));
+    }
     have += static_cast<std::size_t>(got);
   }
-  char beyond = 0;  // libzip compares the CRC when it meets the end
-  if (stream->Read(&beyond, 1) != 0) return tl::unexpected(Unreadable(where, "CRC"));
   return bytes;
 }
 
-Archive::Stream::Stream(Stream&& other) noexcept
-    : file_(std::exchange(other.file_, nullptr)), size_(other.size_) {}
-
-Archive::Stream::~Stream() {
-  if (file_ != nullptr) zip_fclose(file_);
-}
-
 std::int64_t Archive::Stream::Read(char* buffer, std::uint64_t size) {
-  return zip_fread(file_, buffer, size);
+  const std::uint64_t want = std::min(size, entry_.size - at_);
+  if (want == 0) return 0;
+  ssize_t got = -1;
+  do {
+    got =
+        pread(fd_, buffer, static_cast<std::size_t>(want), static_cast<off_t>(entry_.offset + at_));
+  } while (got < 0 && errno == EINTR);
+  if (got <= 0) return -1;  // an end before the entry's end: the file was cut meanwhile
+  at_ += static_cast<std::uint64_t>(got);
+  return got;
 }
 
 std::int64_t Archive::Stream::Seek(std::int64_t offset) {
-  if (offset < 0 || static_cast<std::uint64_t>(offset) > size_) return -1;
-  if (size_ == 0) return 0;  // libzip 1.7.3 crashes on an empty entry
-  return zip_fseek(file_, offset, SEEK_SET) == 0 ? offset : -1;
+  if (offset < 0 || static_cast<std::uint64_t>(offset) > entry_.size) return -1;
+  at_ = static_cast<std::uint64_t>(offset);
+  return offset;
 }
 
 namespace {

@@ -3,15 +3,12 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content/result.h"
-
-struct zip;       // libzip
-struct zip_file;  // libzip
 
 namespace content {
 
@@ -21,12 +18,14 @@ namespace content {
 
 /// An open pack: a ZIP of stored (uncompressed), unencrypted regular files with safe, different
 /// names. Anything else is refused by Open, so nothing read from it can unpack to more than it is.
-/// Not for use by two threads at once; open it twice instead.
+/// Reading needs no more than the place of an entry's bytes, which Open has proven: no unpacking
+/// code stands between the disk and the program. The bytes themselves are proven by their hash.
 class Archive {
  public:
   struct Entry {
     std::string path;
     std::uint64_t size = 0;
+    std::uint64_t offset = 0;  ///< Of its bytes in the file.
   };
 
   /// Errors: archive.unreadable, archive.unsafe-path, archive.compressed, archive.duplicate, ...
@@ -39,31 +38,30 @@ class Archive {
   [[nodiscard]] const std::vector<Entry>& Entries() const { return entries_; }
   [[nodiscard]] bool Has(std::string_view path) const;
 
-  /// The whole entry, refused when larger than `limit` bytes.
+  /// The whole entry as it stands in the file, refused when larger than `limit` bytes.
   [[nodiscard]] Result<std::string> Read(std::string_view path, std::uint64_t limit) const;
 
   /// A reader with seek over one entry; it must not outlive the archive.
   class Stream {
    public:
-    Stream(Stream&&) noexcept;
-    ~Stream();
     /// Bytes read, 0 at the end, -1 on an error.
     [[nodiscard]] std::int64_t Read(char* buffer, std::uint64_t size);
     /// New position, or -1.
     [[nodiscard]] std::int64_t Seek(std::int64_t offset);
-    [[nodiscard]] std::uint64_t Size() const { return size_; }
+    [[nodiscard]] std::uint64_t Size() const { return entry_.size; }
 
    private:
     friend class Archive;
-    Stream(zip_file* file, std::uint64_t size) : file_(file), size_(size) {}
-    zip_file* file_;
-    std::uint64_t size_;
+    Stream(int fd, Entry entry) : fd_(fd), entry_(std::move(entry)) {}
+    int fd_;  ///< The archive's.
+    Entry entry_;
+    std::uint64_t at_ = 0;
   };
   [[nodiscard]] Result<Stream> OpenStream(std::string_view path) const;
 
  private:
-  Archive(zip* handle, std::vector<Entry> entries, std::filesystem::path file);
-  zip* zip_;
+  Archive(int fd, std::vector<Entry> entries, std::filesystem::path file);
+  int fd_ = -1;
   std::vector<Entry> entries_;
   std::filesystem::path file_;
 };

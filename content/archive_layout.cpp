@@ -172,8 +172,9 @@ Result<std::vector<Archive::Entry>> ReadLayout(int fd, std::uint64_t size,
     auto same = CheckLocalHeader(fd, record, expected, where);
     if (!same) return tl::unexpected(same.error());
     const std::uint64_t bytes = Number(record.fixed, 24, 4);
-    expected += kLocalHeader + name + bytes;
-    entries.push_back({path, bytes});
+    const std::uint64_t begin = expected + kLocalHeader + name;
+    entries.push_back({path, bytes, begin});
+    expected = begin + bytes;
     rest.remove_prefix(kCentralHeader + name);
   }
   if (!rest.empty() || expected != end->offset) return tl::unexpected(Unreadable(where));

@@ -162,7 +162,7 @@ Result<void> VerifyFile(const Archive& archive, const Pack& pack, const Manifest
   std::uint64_t size = 0;
   for (;;) {
     const std::int64_t got = stream->Read(buffer.data(), buffer.size());
-    if (got < 0) return tl::unexpected(Changed(pack, file.path));  // libzip saw a wrong CRC
+    if (got < 0) return tl::unexpected(Changed(pack, file.path));
     if (got == 0) break;
     hash.Update(buffer.data(), static_cast<std::size_t>(got));
     size += static_cast<std::uint64_t>(got);

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -383,7 +382,6 @@ Catalog PackStore::LoadCatalog(std::span<const PublicKey> keys, Problems& proble
       loaded[i] = LoadActive(folders[i], keys);
     }
   };
-  tzset();  // libzip's mktime looks at the zone: settled before the threads, they only read it
   {
     // A pack costs about half a millisecond of signature and JSON; a thousand are worth threads.
     const std::size_t most = std::min<std::size_t>(std::thread::hardware_concurrency(), 8);
