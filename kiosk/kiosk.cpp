@@ -98,6 +98,7 @@ void Kiosk::OpenJournal() {
 }
 
 Kiosk::~Kiosk() {
+  WriteJournal();
   if (!options_.measure.empty()) WriteMeasured();
 }
 
@@ -135,6 +136,7 @@ void Kiosk::Catch() {
   if (const auto due = NextDeadline(state_); due && *due <= now) Apply(Ticked{});
   AnswerTaps();
   if (changed_ || ui_->IsMoving()) Redraw();
+  WriteJournal();
 }
 
 void Kiosk::TakeFingers(const WindowNews& news) {

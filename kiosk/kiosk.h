@@ -86,6 +86,7 @@ class Kiosk {
   void TakeFingers(const WindowNews& news);
   void PollVideo();
   void WriteSemantics();
+  void WriteJournal();                    ///< After the picture: a sync must not delay a touch.
   void WriteMeasured() const;
 
   void Perform(const LoadItems& effect);
@@ -107,6 +108,7 @@ class Kiosk {
   content::Catalog catalog_;
   content::Problems problems_;
   std::unique_ptr<content::Results> results_;
+  std::vector<content::JournalEvent> to_write_;
   std::unique_ptr<Window> window_;
   std::unique_ptr<assets::Font> font_;
   std::unique_ptr<GlyphCache> glyphs_;

@@ -40,9 +40,14 @@ void Kiosk::Perform(const LoadCaptions& effect) {
   }
 }
 
-void Kiosk::Perform(const WriteResult& effect) {
-  if (results_ == nullptr) return;
-  if (auto written = results_->Append(effect.event); !written) problems_.push_back(written.error());
+void Kiosk::Perform(const WriteResult& effect) { to_write_.push_back(effect.event); }
+
+void Kiosk::WriteJournal() {
+  for (const content::JournalEvent& event : to_write_) {
+    if (results_ == nullptr) break;
+    if (auto written = results_->Append(event); !written) problems_.push_back(written.error());
+  }
+  to_write_.clear();
 }
 
 void Kiosk::Perform(const PlayChime& effect) {
