@@ -64,6 +64,7 @@ class Window {
   bool imgui_ = false;
   bool in_list_ = false;
   bool mouse_down_ = false;
+  bool offscreen_ = false;
   Uint32 wake_event_ = 0;
   int width_ = 0, height_ = 0;
   long frames_ = 0;
