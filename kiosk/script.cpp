@@ -94,7 +94,7 @@ bool Player::ShowPlace(const std::string& id) {
     if (arrow == nullptr) return false;
     const Vec middle = arrow->hit.Center();
     TapAt({middle.x / window.w, middle.y / window.h});
-    MoveClock(kSettle * 2);
+    MoveClock(kSettle);
   }
   return false;
 }
