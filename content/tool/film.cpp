@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "content/tool/film.h"
+#include "content/tool/bytes.h"
 
 #include <algorithm>
 #include <bit>
@@ -19,15 +20,6 @@ constexpr const char* kCodecs[] = {
     "avc1",   "avc3", "vp09", "av01", "mp4a", "Opus", "V_VP9", "V_AV1", "V_MPEG4/ISO/AVC",
     "A_OPUS", "A_AAC"};
 constexpr std::uint64_t kHeaderBytes = 8u << 20;  ///< No header of a short film is larger.
-
-std::uint64_t BigEndian(std::string_view bytes, std::size_t at, std::size_t count) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto byte = at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u;
-    value = (value << 8) | byte;
-  }
-  return value;
-}
 
 void ReadMovieHeader(std::string_view box, Film& film) {
   const bool wide = BigEndian(box, 0, 1) == 1;

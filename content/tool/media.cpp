@@ -13,6 +13,7 @@
 #include "content/check.h"
 #include "content/limits.h"
 #include "content/reader.h"
+#include "content/tool/bytes.h"
 #include "content/tool/film.h"
 
 namespace tool {
@@ -56,15 +57,6 @@ std::string ReadHead(const fs::path& file, std::size_t most) {
   stream.read(bytes.data(), static_cast<std::streamsize>(most));
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
   return bytes;
-}
-
-std::uint64_t BigEndian(std::string_view bytes, std::size_t at, std::size_t count) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto byte = at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u;
-    value = (value << 8) | byte;
-  }
-  return value;
 }
 
 struct Size {
