@@ -168,7 +168,7 @@ MaybeEvent Kiosk::Pass() {
                                    [](const content::Pack& pack) { return pack.preview; });
   Texture film;
   if (video_ != nullptr && video_->HasPicture()) {
-    film = {video_->Texture(), video_->Width(), video_->Height(), false};
+    film = {video_->Texture(), video_->Width(), video_->Height(), true};
   }
   const View view{state_,
                   catalog_,
@@ -192,9 +192,13 @@ void Kiosk::Redraw() {
   changed_ = false;
   const int before = glyphs_->Generation();
   static_cast<void>(Pass());
-  if (glyphs_->Generation() != before) static_cast<void>(Pass());  // glyphs moved in their texture
+  if (glyphs_->Generation() != before) {  // glyphs moved in their texture
+    window_->Invalidate();
+    static_cast<void>(Pass());
+  }
   glyphs_->Upload();
-  window_->Present();
+  window_->Present(film_moved_ ? video_->Texture() : 0);
+  film_moved_ = false;
   if (measured_.first_frame_ms == 0) {
     const auto since = std::chrono::steady_clock::now() - clock_.begun;
     measured_.first_frame_ms = std::chrono::duration<double, std::milli>(since).count();
@@ -209,11 +213,11 @@ void Kiosk::Redraw() {
 void Kiosk::PollVideo() {
   if (video_ == nullptr || !film_on_) return;
   const Moment moment = video_->Poll();
-  const Rect window = ui_->Window();
-  const float scale = ui_->Scale();
-  const bool picture =
-      video_->UpdateFrame(static_cast<int>(window.w * scale), static_cast<int>(window.h * scale));
-  changed_ = changed_ || picture;
+  const Rect shown = ui_->FilmArea();  // none before its first picture
+  const int width = shown.w > 0 ? static_cast<int>(shown.w + 0.5f) : window_->Width();
+  const int height = shown.h > 0 ? static_cast<int>(shown.h + 0.5f) : window_->Height();
+  film_moved_ = video_->UpdateFrame(width, height) || film_moved_;
+  changed_ = changed_ || film_moved_;
   if (moment.failure) {
     film_on_ = false;
     Apply(VideoFailed{*moment.failure});

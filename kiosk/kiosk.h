@@ -118,6 +118,7 @@ class Kiosk {
   std::unique_ptr<Playback> narration_;
   std::unique_ptr<Sound> sound_;
   bool film_on_ = false;
+  bool film_moved_ = false;  ///< The film has a picture that has not been shown.
   State state_;
   bool changed_ = true;  ///< The picture no longer shows the state.
   bool quit_ = false;

@@ -85,8 +85,9 @@ void Kiosk::Perform(const StopVideo&) {
   if (video_ == nullptr || !film_on_) return;
   measured_.video_dropped += video_->DroppedFrames();
   measured_.video_drawn += video_->DrawnFrames();
-  film_on_ = false;
+  film_on_ = film_moved_ = false;
   video_->Close();
+  window_->Invalidate();
 }
 
 void Kiosk::Perform(const SetVolume& effect) {
@@ -116,6 +117,7 @@ void Kiosk::Perform(const StopNarration&) {
 void Kiosk::Perform(const ForgetVisitor&) {
   ui_->Forget();
   textures_->Forget();
+  window_->Invalidate();
 }
 
 }  // namespace kiosk

@@ -46,6 +46,19 @@ content::Error NoOpenGl() {
            "Install the graphics driver, or the package libgl1-mesa-dri."}};
 }
 
+/// Nothing outside `damage` is drawn.
+void CutTo(const PixelRect& damage, ImDrawData& data) {
+  const auto left = static_cast<float>(damage.left), top = static_cast<float>(damage.top);
+  const auto right = static_cast<float>(damage.right), bottom = static_cast<float>(damage.bottom);
+  for (int i = 0; i < data.CmdListsCount; ++i) {
+    for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
+      ImVec4& clip = command.ClipRect;
+      clip = {std::max(clip.x, left), std::max(clip.y, top), std::min(clip.z, right),
+              std::min(clip.w, bottom)};
+    }
+  }
+}
+
 }  // namespace
 
 content::Result<std::unique_ptr<Window>> Window::Open(const Options& options) {
@@ -88,6 +101,8 @@ content::Result<void> Window::Start(const Options& options) {
 }
 
 Window::~Window() {
+  if (framebuffer_ != 0) glDeleteFramebuffers(1, &framebuffer_);
+  if (picture_ != 0) glDeleteTextures(1, &picture_);
   if (imgui_) {
     ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
@@ -174,13 +189,46 @@ ImDrawList* Window::BeginList() {
   return ImGui::GetBackgroundDrawList();
 }
 
-void Window::Present() {
+PixelRect Window::TakeDamage(unsigned renewed) {
+  next_.Take(*ImGui::GetBackgroundDrawList());
+  const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(renewed));
+  const PixelRect damage = Damage(shown_, next_, texture, width_, height_);
+  std::swap(shown_, next_);
+  if (picture_width_ == width_ && picture_height_ == height_) return damage;
+  FitPicture();
+  return {0, 0, width_, height_};
+}
+
+void Window::FitPicture() {
+  if (picture_ == 0) glGenTextures(1, &picture_);
+  if (framebuffer_ == 0) glGenFramebuffers(1, &framebuffer_);
+  glBindTexture(GL_TEXTURE_2D, picture_);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width_, height_, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture_, 0);
+  picture_width_ = width_;
+  picture_height_ = height_;
+}
+
+void Window::Present(unsigned renewed) {
   ImGui::Render();
   in_list_ = false;
-  glViewport(0, 0, width_, height_);
-  glClearColor(0, 0, 0, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  const PixelRect damage = TakeDamage(renewed);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
+  if (!damage.Empty()) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(damage.left, height_ - damage.bottom, damage.right - damage.left,
+              damage.bottom - damage.top);
+    glClearColor(0, 0, 0, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    CutTo(damage, *ImGui::GetDrawData());
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  }
+  glDisable(GL_SCISSOR_TEST);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+  glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
   SDL_GL_SwapWindow(window_);
   if (offscreen_) glFinish();  // nothing else waits there: frames would pile up in memory
   ++frames_;
@@ -189,7 +237,7 @@ void Window::Present() {
 bool Window::SavePng(const std::string& file) const {
   const auto width = static_cast<std::size_t>(width_), height = static_cast<std::size_t>(height_);
   std::vector<unsigned char> rows(width * height * 3), flipped(rows.size());
-  glReadBuffer(GL_BACK);
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, width_, height_, GL_RGB, GL_UNSIGNED_BYTE, rows.data());
   for (std::size_t y = 0; y < height; ++y) {

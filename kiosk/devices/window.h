@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/result.h"
+#include "kiosk/devices/damage.h"
 #include "kiosk/ui/touch.h"
 
 struct ImDrawList;
@@ -43,8 +44,11 @@ class Window {
 
   /// Begins a new list of triangles, discarding the one before.
   [[nodiscard]] ImDrawList* BeginList();
-  /// Draws the list begun last and shows it.
-  void Present();
+  /// Shows the list begun last. Only what differs from the picture before is drawn; `renewed` is
+  /// the texture whose contents changed since then (0: none).
+  void Present(unsigned renewed = 0);
+  /// The next picture is drawn whole: textures were deleted, so that their names may come again.
+  void Invalidate() { picture_width_ = 0; }
   /// The picture shown last as PNG. False when it can't be written.
   [[nodiscard]] bool SavePng(const std::string& file) const;
 
@@ -58,6 +62,9 @@ class Window {
   void Take(const SDL_Event& event, WindowNews& news);
   void TakeFinger(const SDL_TouchFingerEvent& finger, PointerEvent::Kind kind, WindowNews& news);
   [[nodiscard]] content::Result<void> Start(const Options& options);
+  /// The part to draw again; everything when there is no picture of this size yet.
+  [[nodiscard]] PixelRect TakeDamage(unsigned renewed);
+  void FitPicture();
 
   SDL_Window* window_ = nullptr;
   SDL_GLContext context_ = nullptr;
@@ -66,6 +73,9 @@ class Window {
   bool mouse_down_ = false;
   bool offscreen_ = false;
   Uint32 wake_event_ = 0;
+  Triangles shown_, next_;
+  unsigned picture_ = 0, framebuffer_ = 0;  ///< What is on the screen, kept to be drawn upon.
+  int picture_width_ = 0, picture_height_ = 0;
   int width_ = 0, height_ = 0;
   long frames_ = 0;
 };

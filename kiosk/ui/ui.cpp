@@ -13,6 +13,7 @@ constexpr float kShortSide = 1080;       // design units
 constexpr float kReachPortrait = 0.42f;  // free upper part of the screen with reach-down
 constexpr float kReachLandscape = 0.22f;
 constexpr double kMotionSeconds = 0.2;
+constexpr float kMotionStart = 0.25f;  // the first picture can be read already
 constexpr float kMotionDistance = 26;
 constexpr float kHidden = 22;  // less than a line beyond the edge needs no arrow
 constexpr std::size_t kMaxParagraphs = 3000;
@@ -46,6 +47,7 @@ void Ui::BeginPass(const PassInput& input, ImDrawList* list) {
   scrolls_.clear();
   scroll_stack_.clear();
   scroll_y_ = 0;
+  film_area_ = {};
   if (paragraphs_.size() > kMaxParagraphs) paragraphs_.clear();
   touch_.Glide(seconds_, shown_scrolls_);
 }
@@ -76,8 +78,8 @@ void Ui::Forget() {
 void Ui::BeginMotion() { motion_from_ = list_->VtxBuffer.Size; }
 
 void Ui::EndMotion() {
-  const float t =
-      std::clamp(static_cast<float>((seconds_ - screen_since_) / kMotionSeconds), 0.0f, 1.0f);
+  const float t = std::clamp(static_cast<float>((seconds_ - screen_since_) / kMotionSeconds),
+                             kMotionStart, 1.0f);
   if (t >= 1) return;
   const float eased = 1 - (1 - t) * (1 - t) * (1 - t);
   const float down = (1 - eased) * kMotionDistance * scale_;

@@ -54,7 +54,7 @@ enum class ButtonLook { kPrimary, kGhost, kCard, kMaple, kAmber, kWhite, kChip }
 struct Texture {
   unsigned name = 0;
   int width = 0, height = 0;
-  bool flipped = false;  ///< First row at the bottom, as video frames come.
+  bool film = false;  ///< A film's picture: the Ui remembers where it went.
 };
 
 struct UiConfig {
@@ -88,6 +88,9 @@ class Ui {
   [[nodiscard]] const Semantics& Tree() const { return tree_; }
   [[nodiscard]] float Scale() const { return scale_; }  ///< Pixels a design unit.
   [[nodiscard]] const std::string& Pressed() const { return touch_.Pressed(); }
+  /// Where the last pass put the film, in pixels and uncut, so that its picture is made at that
+  /// size; empty when it did not.
+  [[nodiscard]] Rect FilmArea() const { return film_area_; }
 
   /// What is drawn between the two comes in softly when the screen has just changed; fingers need
   /// not wait for it.
@@ -243,6 +246,7 @@ class Ui {
   std::string answering_;  ///< Id of the tap this pass answers.
   std::string screen_;
   double screen_since_ = -1;
+  Rect film_area_{};
   int motion_from_ = 0;  ///< First vertex that comes in softly.
   std::vector<std::string> to_end_;
   std::unordered_map<std::string, assets::Paragraph> paragraphs_;

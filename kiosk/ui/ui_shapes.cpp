@@ -162,8 +162,11 @@ void Ui::Image(Rect area, const Texture& texture, std::string_view alt, bool cov
     place.h = area.w / ratio;
     place.y += (area.h - place.h) / 2;
   }
-  if (texture.flipped) std::swap(from.y, until.y);
-  const Rect px = Px(place);
+  Rect px = Px(place);
+  if (texture.film) {
+    px = {std::round(px.x), std::round(px.y), std::round(px.w), std::round(px.h)};
+    film_area_ = {px.x, px.y, px.w / (until.x - from.x), px.h / (until.y - from.y)};
+  }
   if (radius > 0) {
     list_->AddImageRounded(Id(texture), Min(px), Max(px), from, until, IM_COL32_WHITE,
                            radius * scale_);
