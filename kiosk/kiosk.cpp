@@ -55,7 +55,7 @@ content::Result<void> Kiosk::Open() {
   ui_ = std::make_unique<Ui>(
       *font_, *glyphs_,
       UiConfig{PixelsPerMillimetre(window_->Width(), window_->Height(), config_.diagonal_inches)});
-  textures_ = std::make_unique<Textures>(options_.assets);
+  textures_ = std::make_unique<Textures>(options_.assets, window_->WakeEvent());
   ui_->find_icon = [this](std::string_view name) { return textures_->Icon(name); };
   ui_->find_picture = [this](std::string_view name) { return textures_->Picture(name); };
   sound_ = std::make_unique<Sound>(options_.assets / "sounds");
@@ -122,9 +122,11 @@ void Kiosk::Run() {
 void Kiosk::Turn(std::optional<double> wait) {
   const WindowNews news = window_->Wait(wait);
   quit_ = quit_ || news.quit;
+  if (news.must_draw) window_->Invalidate();
   changed_ = changed_ || news.must_draw;
   TakeFingers(news);
   if (news.woken || film_on_) PollVideo();
+  if (news.woken && textures_->Collect()) changed_ = true;
   if (news.woken && narration_ != nullptr) {
     if (const auto failure = narration_->Poll().failure) Apply(LoadFailed{*failure});
   }
@@ -208,6 +210,12 @@ void Kiosk::Redraw() {
     touched_ms_.reset();
   }
   WriteSemantics();
+}
+
+void Kiosk::RedrawWhole() {
+  Redraw();
+  textures_->Finish();
+  if (textures_->Collect()) Redraw();
 }
 
 void Kiosk::PollVideo() {

@@ -64,6 +64,7 @@ class Kiosk {
       std::optional<double> wait);  ///< One turn of the loop, sleeping at most `wait` seconds.
   void Apply(const Event& event);   ///< Update, then carry out the effects.
   void Redraw();                    ///< Draws and shows, whether anything changed or not.
+  void RedrawWhole();               ///< Redraw, waiting for every picture that is being decoded.
   void Catch();                     ///< Brings rules and picture up to the clock's time.
 
   [[nodiscard]] const State& Present() const { return state_; }
@@ -86,7 +87,7 @@ class Kiosk {
   void TakeFingers(const WindowNews& news);
   void PollVideo();
   void WriteSemantics();
-  void WriteJournal();                    ///< After the picture: a sync must not delay a touch.
+  void WriteJournal();  ///< After the picture: a sync must not delay a touch.
   void WriteMeasured() const;
 
   void Perform(const LoadItems& effect);

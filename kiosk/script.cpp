@@ -311,7 +311,7 @@ Player::Outcome Player::Expect(const ScriptStep& step) {
 
 Player::Outcome Player::Shot(const ScriptStep& step) {
   MoveClock(kSettle);
-  kiosk_.Redraw();
+  kiosk_.RedrawWhole();
   const std::string file = (shots_ / (step.words.at(1) + ".png")).string();
   if (kiosk_.Screen().SavePng(file)) return {};
   return tl::unexpected(Failure(step, "can't write " + file, ""));

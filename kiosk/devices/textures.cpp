@@ -2,47 +2,29 @@
 #include "kiosk/devices/textures.h"
 
 #include <epoxy/gl.h>
+#include <malloc.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
-#include <memory>
-#include <vector>
-
-#include "content/limits.h"
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wunused-function"
-#pragma GCC diagnostic ignored "-Wcast-align"
-#pragma GCC diagnostic ignored "-Wunused-but-set-variable"
-#define STB_IMAGE_STATIC
-#define STB_IMAGE_IMPLEMENTATION
-#define STBI_ONLY_PNG
-#define STBI_ONLY_JPEG
-#define STBI_NO_STDIO
-#define STBI_NO_FAILURE_STRINGS
-#include <stb/stb_image.h>
-#pragma GCC diagnostic pop
+#include <optional>
 
 namespace kiosk {
 namespace {
 
 constexpr int kShadowSide = 128;
-
-struct Freer {
-  void operator()(unsigned char* pixels) const { stbi_image_free(pixels); }
-};
+constexpr std::string_view kOfPack = "pack\n";  // begins the keys of packs' pictures
 
 std::string ReadAll(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-unsigned MakeTexture(int width, int height, GLenum format, GLint internal, const void* pixels) {
+/// A mask's one channel is read as alpha over white.
+Texture MakeTexture(const PixelLevels& pixels) {
+  const bool mask = pixels.channels == 1;
   unsigned name = 0;
   glGenTextures(1, &name);
   glBindTexture(GL_TEXTURE_2D, name);
@@ -50,52 +32,27 @@ unsigned MakeTexture(int width, int height, GLenum format, GLint internal, const
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL,
+                  static_cast<GLint>(pixels.levels.size()) - 1);
+  if (mask) {
+    const GLint swizzle[] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, swizzle);
+  }
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  glTexImage2D(GL_TEXTURE_2D, 0, internal, width, height, 0, format, GL_UNSIGNED_BYTE, pixels);
-  glGenerateMipmap(GL_TEXTURE_2D);
-  return name;
-}
-
-Texture MakeMask(int width, int height, const std::vector<std::uint8_t>& alpha) {
-  Texture texture{MakeTexture(width, height, GL_RED, GL_R8, alpha.data()), width, height};
-  const GLint swizzle[] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
-  glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, swizzle);
-  return texture;
-}
-
-// Checks the size that the header claims before anything is decoded.
-std::unique_ptr<unsigned char, Freer> Decode(const std::string& bytes, int& width, int& height) {
-  const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
-  const int size =
-      static_cast<int>(std::min<std::size_t>(bytes.size(), content::limits::kImageBytes));
-  int channels = 0;
-  if (stbi_info_from_memory(data, size, &width, &height, &channels) == 0) return nullptr;
-  const auto pixels = static_cast<std::uint64_t>(width) * static_cast<std::uint64_t>(height);
-  if (width <= 0 || height <= 0 || pixels > content::limits::kImagePixels) return nullptr;
-  return std::unique_ptr<unsigned char, Freer>(
-      stbi_load_from_memory(data, size, &width, &height, &channels, 4));
-}
-
-Texture FromPng(const std::string& bytes) {
-  int width = 0, height = 0;
-  const auto pixels = Decode(bytes, width, height);
-  if (pixels == nullptr) return {};
-  return {MakeTexture(width, height, GL_RGBA, GL_RGBA8, pixels.get()), width, height};
-}
-
-Texture MaskFromPng(const std::string& bytes) {
-  int width = 0, height = 0;
-  const auto pixels = Decode(bytes, width, height);
-  if (pixels == nullptr) return {};
-  std::vector<std::uint8_t> alpha(static_cast<std::size_t>(width) *
-                                  static_cast<std::size_t>(height));
-  for (std::size_t i = 0; i < alpha.size(); ++i) alpha[i] = pixels.get()[i * 4 + 3];
-  return MakeMask(width, height, alpha);
+  int width = pixels.width, height = pixels.height;
+  for (std::size_t level = 0; level < pixels.levels.size(); ++level) {
+    glTexImage2D(GL_TEXTURE_2D, static_cast<GLint>(level), mask ? GL_R8 : GL_RGBA8, width, height,
+                 0, mask ? GL_RED : GL_RGBA, GL_UNSIGNED_BYTE, pixels.levels[level].data());
+    width = std::max(1, width / 2);
+    height = std::max(1, height / 2);
+  }
+  return {name, pixels.width, pixels.height};
 }
 
 // A square whose edge falls off like a soft light: Ui::Shadow cuts it into nine.
-Texture MakeShadow() {
-  std::vector<std::uint8_t> alpha(static_cast<std::size_t>(kShadowSide) * kShadowSide);
+PixelLevels MakeShadow() {
+  PixelLevels shadow{kShadowSide, kShadowSide, 1, {}};
+  auto& alpha = shadow.levels.emplace_back(static_cast<std::size_t>(kShadowSide) * kShadowSide);
   const float half = kShadowSide / 2.0f, inner = 10;
   const float reach = half - inner;
   for (int y = 0; y < kShadowSide; ++y) {
@@ -107,46 +64,120 @@ Texture MakeShadow() {
       alpha[static_cast<std::size_t>(y * kShadowSide + x)] = static_cast<std::uint8_t>(value * 255);
     }
   }
-  return MakeMask(kShadowSide, kShadowSide, alpha);
+  AddSmallerLevels(shadow);
+  return shadow;
 }
 
-void Delete(std::map<std::string, Texture, std::less<>>& textures) {
-  for (auto& [name, texture] : textures) {
-    if (texture.name != 0) glDeleteTextures(1, &texture.name);
-  }
-  textures.clear();
+void Delete(const Texture& texture) {
+  if (texture.name != 0) glDeleteTextures(1, &texture.name);
 }
 
 }  // namespace
 
+Textures::Textures(std::filesystem::path folder, Uint32 wake_event)
+    : folder_(std::move(folder)), wake_event_(wake_event), worker_([this] { Work(); }) {}
+
 Textures::~Textures() {
-  Delete(icons_);
-  Delete(pictures_);
-  Delete(packs_);
+  {
+    const std::lock_guard lock(mutex_);
+    stop_ = true;
+  }
+  news_.notify_all();
+  worker_.join();
+  for (const auto& [name, texture] : icons_) Delete(texture);
+  for (const auto& [name, texture] : pictures_) Delete(texture);
 }
 
 Texture Textures::Icon(std::string_view name) {
   if (const auto found = icons_.find(name); found != icons_.end()) return found->second;
   const std::string key(name);
-  const Texture made =
-      key == "#shadow" ? MakeShadow() : MaskFromPng(ReadAll(folder_ / "icons" / (key + ".png")));
-  return icons_.emplace(key, made).first->second;
+  std::optional<PixelLevels> pixels;
+  if (key == "#shadow") {
+    pixels = MakeShadow();
+  } else {
+    pixels = DecodePicture(ReadAll(folder_ / "icons" / (key + ".png")), true);
+  }
+  return icons_.emplace(key, pixels ? MakeTexture(*pixels) : Texture{}).first->second;
 }
 
 Texture Textures::Picture(std::string_view name) {
   if (const auto found = pictures_.find(name); found != pictures_.end()) return found->second;
   const std::string key(name);
-  const Texture made = FromPng(ReadAll(folder_ / "pictures" / (key + ".png")));
-  return pictures_.emplace(key, made).first->second;
+  return Ask(key, ReadAll(folder_ / "pictures" / (key + ".png")));
 }
 
 Texture Textures::OfPack(const content::Pack& pack, const std::string& path) {
-  const std::string key = pack.file.string() + '\n' + path;
-  if (const auto found = packs_.find(key); found != packs_.end()) return found->second;
-  const auto bytes = content::LoadFile(pack, path);
-  return packs_.emplace(key, bytes ? FromPng(*bytes) : Texture{}).first->second;
+  const std::string key = std::string(kOfPack) + pack.file.string() + '\n' + path;
+  if (const auto found = pictures_.find(key); found != pictures_.end()) return found->second;
+  auto bytes = content::LoadFile(pack, path);
+  return Ask(key, bytes ? std::move(*bytes) : std::string());
 }
 
-void Textures::Forget() { Delete(packs_); }
+Texture Textures::Ask(const std::string& key, std::string bytes) {
+  const auto size = ReadPictureSize(bytes);
+  const Texture texture = size ? Texture{0, size->width, size->height} : Texture{};
+  pictures_.emplace(key, texture);
+  if (size) {
+    const std::lock_guard lock(mutex_);
+    jobs_.push_back({key, std::move(bytes)});
+  }
+  news_.notify_all();
+  return texture;
+}
+
+void Textures::Work() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    news_.wait(lock, [this] { return stop_ || !jobs_.empty(); });
+    if (stop_) return;
+    const Job job = std::move(jobs_.front());
+    jobs_.pop_front();
+    busy_ = true;
+    lock.unlock();
+    auto pixels = DecodePicture(job.bytes, false);
+    malloc_trim(0);  // decoding takes several times the picture's own room
+    lock.lock();
+    busy_ = false;
+    if (pixels) done_.push_back({job.key, std::move(*pixels)});
+    news_.notify_all();
+    SDL_Event wake{};
+    wake.type = wake_event_;
+    SDL_PushEvent(&wake);
+  }
+}
+
+bool Textures::Collect() {
+  std::vector<Done> done;
+  {
+    const std::lock_guard lock(mutex_);
+    done.swap(done_);
+  }
+  bool came = false;
+  for (const Done& one : done) {
+    const auto asked = pictures_.find(one.key);
+    if (asked == pictures_.end() || asked->second.name != 0) continue;  // forgotten meanwhile
+    asked->second = MakeTexture(one.pixels);
+    came = true;
+  }
+  return came;
+}
+
+void Textures::Finish() {
+  std::unique_lock lock(mutex_);
+  news_.wait(lock, [this] { return jobs_.empty() && !busy_; });
+}
+
+void Textures::Forget() {
+  const auto from = pictures_.lower_bound(kOfPack);
+  auto until = from;
+  while (until != pictures_.end() && until->first.starts_with(kOfPack)) {
+    Delete(until->second);
+    ++until;
+  }
+  pictures_.erase(from, until);
+  const std::lock_guard lock(mutex_);
+  std::erase_if(jobs_, [](const Job& job) { return job.key.starts_with(kOfPack); });
+  std::erase_if(done_, [](const Done& one) { return one.key.starts_with(kOfPack); });
+}
 
 }  // namespace kiosk

@@ -212,23 +212,34 @@ void Window::FitPicture() {
   picture_height_ = height_;
 }
 
-void Window::Present(unsigned renewed) {
-  ImGui::Render();
-  in_list_ = false;
-  const PixelRect damage = TakeDamage(renewed);
+/// Draws the damaged part of the kept picture, and copies the whole to the window, whose own
+/// picture is lost at each swap.
+void Window::DrawUpon(const PixelRect& damage) {
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
-  if (!damage.Empty()) {
-    glEnable(GL_SCISSOR_TEST);
-    glScissor(damage.left, height_ - damage.bottom, damage.right - damage.left,
-              damage.bottom - damage.top);
-    glClearColor(0, 0, 0, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    CutTo(damage, *ImGui::GetDrawData());
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  }
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(damage.left, height_ - damage.bottom, damage.right - damage.left,
+            damage.bottom - damage.top);
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  CutTo(damage, *ImGui::GetDrawData());
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glDisable(GL_SCISSOR_TEST);
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
   glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+}
+
+// The very first picture goes straight to the window: the copy's own start takes tens of
+// milliseconds where OpenGL is software, and comes while the visitor already looks.
+void Window::Present(unsigned renewed) {
+  ImGui::Render();
+  in_list_ = false;
+  if (frames_ == 0) {
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  } else {
+    const PixelRect damage = TakeDamage(renewed);
+    if (damage.Empty()) return;
+    DrawUpon(damage);
+  }
   SDL_GL_SwapWindow(window_);
   if (offscreen_) glFinish();  // nothing else waits there: frames would pile up in memory
   ++frames_;

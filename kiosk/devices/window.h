@@ -65,6 +65,7 @@ class Window {
   /// The part to draw again; everything when there is no picture of this size yet.
   [[nodiscard]] PixelRect TakeDamage(unsigned renewed);
   void FitPicture();
+  void DrawUpon(const PixelRect& damage);
 
   SDL_Window* window_ = nullptr;
   SDL_GLContext context_ = nullptr;
