@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -15,6 +17,14 @@ using content::Signal;
 /// A lobby does not know who stands before it: what is only for adults is not drawn.
 constexpr int kOldestMinimumAge = 14;
 
+/// Whom a lobby offers a set of messages of their own.
+constexpr std::array<const char*, 6> kSetAudiences = {"elder",   "student", "jobseeker",
+                                                      "finance", "shop",    "pupil"};
+/// Topics of other rooms that make a set of their own.
+constexpr std::array<const char*, 3> kSetTopics = {"safety.water", "safety.traffic",
+                                                   "safety.height"};
+constexpr std::size_t kFewestOfSet = 4;  // questions that make a round of their own
+
 struct Candidate {
   ItemRef ref;
   const content::Envelope* envelope;
@@ -24,14 +34,11 @@ struct Candidate {
 
 class Draw {
  public:
-  Draw(const content::Catalog& catalog, const std::vector<std::string>& seen, content::Date today,
-       std::mt19937& random) {
+  Draw(const content::Catalog& catalog, const RoundPool& pool, const std::vector<std::string>& seen,
+       content::Date today, std::mt19937& random) {
     const std::set<std::string_view> known(seen.begin(), seen.end());
-    const auto refs = catalog.Select([&](const content::Envelope& envelope) {
-      return (envelope.kind == Kind::kQuiz || envelope.kind == Kind::kSpot) &&
-             envelope.signal != Signal::kNone && envelope.min_age <= kOldestMinimumAge &&
-             content::IsShowable(envelope, today);
-    });
+    const auto refs = catalog.Select(
+        [&](const content::Envelope& envelope) { return IsInPool(envelope, pool, today); });
     for (const ItemRef ref : refs) {
       const content::Envelope& envelope = catalog.EnvelopeOf(ref);
       candidates_.push_back({ref, &envelope, known.contains(envelope.id)});
@@ -71,11 +78,12 @@ class Draw {
     }
   }
 
-  void Take(Signal signal, std::size_t wanted) {
+  /// `signal` absent: whatever the item shows.
+  void Take(std::optional<Signal> signal, std::size_t wanted) {
     for (; wanted > 0; --wanted) {
       Candidate* best = nullptr;
       for (Candidate& candidate : candidates_) {
-        if (candidate.taken || candidate.envelope->signal != signal) continue;
+        if (candidate.taken || (signal && candidate.envelope->signal != *signal)) continue;
         if (best == nullptr || Cost(candidate) < Cost(*best)) best = &candidate;
       }
       if (best == nullptr) return;
@@ -141,10 +149,54 @@ class Draw {
 
 }  // namespace
 
-std::vector<ItemRef> DrawRound(const content::Catalog& catalog,
+bool IsInPool(const content::Envelope& envelope, const RoundPool& pool, content::Date today) {
+  if (envelope.kind != Kind::kQuiz && envelope.kind != Kind::kSpot) return false;
+  if (envelope.min_age > kOldestMinimumAge || !content::IsShowable(envelope, today)) return false;
+  const auto& audience = envelope.audience;
+  if (!pool.audience.empty() &&
+      std::find(audience.begin(), audience.end(), pool.audience) == audience.end()) {
+    return false;
+  }
+  if (!pool.topic.empty() && envelope.topic != pool.topic &&
+      !envelope.topic.starts_with(pool.topic + ".")) {
+    return false;
+  }
+  // Messages to judge are one pool, whatever their topic.
+  if (pool.room == Room::kRecognise) return envelope.signal != Signal::kNone;
+  return RoomOf(envelope) == pool.room;
+}
+
+std::vector<RoundPool> RoundsOf(const content::Catalog& catalog, Room room, content::Date today) {
+  const auto count = [&](const RoundPool& pool) {
+    return catalog.Select([&](const auto& envelope) { return IsInPool(envelope, pool, today); })
+        .size();
+  };
+  std::vector<RoundPool> rounds;
+  if (room == Room::kRecognise) {
+    for (const char* audience : kSetAudiences) {
+      const RoundPool pool{room, audience, {}};
+      if (count(pool) >= kRoundItems) rounds.push_back(pool);
+    }
+    return rounds;
+  }
+  const RoundPool all{room, {}, {}};
+  if (count(all) < kFewestOfSet) return rounds;
+  rounds.push_back(all);
+  for (const char* topic : kSetTopics) {
+    const RoundPool pool{room, {}, topic};
+    if (count(pool) >= kFewestOfSet && count(pool) < count(all)) rounds.push_back(pool);
+  }
+  return rounds;
+}
+
+std::vector<ItemRef> DrawRound(const content::Catalog& catalog, const RoundPool& pool,
                                const std::vector<std::string>& seen, content::Date today,
                                std::mt19937& random) {
-  Draw draw(catalog, seen, today, random);
+  Draw draw(catalog, pool, seen, today, random);
+  if (pool.room != Room::kRecognise) {
+    draw.Take(std::nullopt, kRoundItems);
+    return draw.Finish(random);
+  }
   // Half each; what one class lacks the other gives.
   const std::size_t scams_at_most = draw.Count(Signal::kScam);
   const std::size_t genuine_at_most = draw.Count(Signal::kGenuine);

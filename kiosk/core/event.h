@@ -38,7 +38,9 @@ struct HomeTapped {};
 struct LeaveTapped {};  ///< The visit is over.
 struct StillHereTapped {};
 struct NoticeClosed {};
-struct RoundChosen {};  ///< A new round of questions.
+struct RoundChosen {
+  RoundPool pool{};
+};  ///< A new round of questions.
 struct RoomChosen {
   Room room;
 };

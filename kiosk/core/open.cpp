@@ -42,11 +42,15 @@ std::optional<Screen> MakeScreen(Kind kind, content::ItemRef ref) {
 }
 
 /// Whether the item stands on the shelf of its room. Scams and genuine messages do not: rounds mix
-/// them, and side by side on a shelf they would give each other away.
-bool IsOnShelf(const content::Envelope& envelope) {
+/// them, and side by side on a shelf they would give each other away. Nor do questions that a round
+/// offered there holds.
+bool IsOnShelf(const content::Envelope& envelope, const ShelfScreen& shelf, content::Date today) {
   if (envelope.kind == Kind::kScenario || envelope.topic == content::kEmergencyTopic) return false;
   const bool question = envelope.kind == Kind::kQuiz || envelope.kind == Kind::kSpot;
-  return !question || envelope.signal == content::Signal::kNone;
+  if (!question) return true;
+  return envelope.signal == content::Signal::kNone &&
+         std::none_of(shelf.rounds.begin(), shelf.rounds.end(),
+                      [&](const RoundPool& pool) { return IsInPool(envelope, pool, today); });
 }
 
 /// Whether the present screen waits for items that it cannot do without.
@@ -100,10 +104,16 @@ void OpenItem(Turn& turn, content::ItemRef ref, bool instead) {
 }
 
 void OnAnywhere(Turn& turn, const RoomChosen& event) {
-  ShelfScreen shelf{event.room, turn.catalog.Select([&](const content::Envelope& envelope) {
-                      return RoomOf(envelope) == event.room && IsOnShelf(envelope) &&
-                             content::IsShowable(envelope, turn.now.today);
-                    })};
+  const content::Date today = turn.now.today;
+  ShelfScreen shelf{event.room, {}, RoundsOf(turn.catalog, event.room, today)};
+  shelf.items = turn.catalog.Select([&](const content::Envelope& envelope) {
+    return RoomOf(envelope) == event.room && IsOnShelf(envelope, shelf, today) &&
+           content::IsShowable(envelope, today);
+  });
+  // What one does comes before what one reads.
+  std::stable_partition(shelf.items.begin(), shelf.items.end(), [&](content::ItemRef ref) {
+    return turn.catalog.EnvelopeOf(ref).kind != Kind::kCard;
+  });
   if (std::holds_alternative<ShelfScreen>(turn.state.screen)) {
     GoInstead(turn, std::move(shelf));
   } else {

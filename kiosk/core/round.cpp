@@ -88,9 +88,11 @@ void EndRound(Turn& turn, RoundScreen& screen) {
 
 }  // namespace
 
-void OnAnywhere(Turn& turn, const RoundChosen&) {
+void OnAnywhere(Turn& turn, const RoundChosen& event) {
   RoundScreen round;
-  round.refs = DrawRound(turn.catalog, turn.state.visit.seen, turn.now.today, turn.state.random);
+  round.pool = event.pool;
+  round.refs = DrawRound(turn.catalog, event.pool, turn.state.visit.seen, turn.now.today,
+                         turn.state.random);
   if (round.refs.empty()) return;
   const LoadItems load{round.refs};
   const Screen& present = turn.state.screen;

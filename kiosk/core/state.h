@@ -31,6 +31,14 @@ struct Now {
 /// The five doors of the home screen.
 enum class Room { kRecognise, kWatch, kPapers, kSafety, kNearby };
 
+/// What a round is drawn from: messages to judge (kRecognise), or the questions of another room.
+struct RoundPool {
+  Room room = Room::kRecognise;
+  std::string audience;  ///< Only what is made for this audience ("elder"); empty: for anybody.
+  std::string topic;     ///< Only this topic and those under it ("safety.water"); empty: all.
+  bool operator==(const RoundPool&) const = default;
+};
+
 /// A visitor's way through one question, judged by what was chosen.
 struct QuestionProgress {
   std::vector<bool> chosen;  ///< One flag a choice (quiz) or a segment (spot).
@@ -55,8 +63,10 @@ struct HomeScreen {};
 struct ShelfScreen {
   Room room = Room::kWatch;
   std::vector<content::ItemRef> items;
+  std::vector<RoundPool> rounds;  ///< Sets of questions offered here.
 };
 struct RoundScreen {
+  RoundPool pool;
   std::vector<content::ItemRef> refs;
   std::vector<ItemPtr> items;
   std::size_t index = 0;

@@ -28,9 +28,19 @@ inline constexpr double kMicroRoundSeconds = 20;
 /// The room an item belongs to, by kind and topic.
 [[nodiscard]] Room RoomOf(const content::Envelope& envelope);
 
-/// Items of a round: 6, scams and genuine about half each, of several channels, unseen first.
+/// Items of a round: 6 of the pool, of several topics and channels, unseen first. Of messages to
+/// judge scams and genuine ones are about half each.
 [[nodiscard]] std::vector<content::ItemRef> DrawRound(const content::Catalog& catalog,
+                                                      const RoundPool& pool,
                                                       const std::vector<std::string>& seen,
                                                       content::Date today, std::mt19937& random);
+
+/// The sets of questions that a room offers: for each audience with enough messages to judge; in
+/// other rooms all of its questions, and topics of them with enough.
+[[nodiscard]] std::vector<RoundPool> RoundsOf(const content::Catalog& catalog, Room room,
+                                              content::Date today);
+/// Whether an item can be drawn from `pool`.
+[[nodiscard]] bool IsInPool(const content::Envelope& envelope, const RoundPool& pool,
+                            content::Date today);
 
 }  // namespace kiosk

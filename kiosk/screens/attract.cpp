@@ -233,7 +233,7 @@ void DrawJudge(const Stage& s, Rect area, const content::Item& item, const conte
 /// A picture as large as the composition allows; the product's own when the item has none.
 void StackPicture(Stack& stack, const Stage& s, const Texture& texture, const std::string& alt,
                   float tallest) {
-  if (texture.name == 0 || texture.width == 0) return;
+  if (texture.width == 0) return;
   const float ratio = static_cast<float>(texture.width) / static_cast<float>(texture.height);
   const float height = std::min(stack.Width() / ratio, tallest);
   stack.Add(height, [&s, texture, alt](Rect area) { s.ui.Image(area, texture, alt, false, 40); });

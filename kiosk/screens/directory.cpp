@@ -125,7 +125,7 @@ void StackBeside(Stack& stack, const View& view, Ui& ui, const Directory& direct
     inside.Add(details.Height(), [details](Rect area) { details.Draw(area); });
   } else {
     const Texture picture = ui.find_picture ? ui.find_picture("room-nearby") : Texture{};
-    if (picture.name != 0) {
+    if (picture.width > 0) {
       inside.Add(280, [&ui, picture](Rect area) { ui.Image(area, picture, ""); });
     }
     inside.Text(Type::kBody, Ink::kText, view.Say(directory.intro), Align::kCenter);

@@ -77,7 +77,7 @@ MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile) {
   const Texture picture =
       ui.find_picture && open && !wide ? ui.find_picture(tile.picture) : Texture{};
   const float art = std::min(190.0f, y - shown.y - 24);
-  if (picture.name != 0 && art > 110) {
+  if (picture.width > 0 && art > 110) {
     ui.Image({shown.x + kTilePad - 8, shown.y + 20, art * 4 / 3, art}, picture, "");
   } else {
     ui.Icon(tile.icon, icon, ui.ColorOf(open ? Ink::kAccent : Ink::kSoft));

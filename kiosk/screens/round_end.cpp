@@ -194,14 +194,14 @@ void StackQr(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& u
   });
 }
 
-MaybeEvent DrawButtons(const View& view, Ui& ui, Rect& area) {
+MaybeEvent DrawButtons(const RoundEndScreen& screen, const View& view, Ui& ui, Rect& area) {
   Ui::ButtonOptions ghost;
   ghost.look = ButtonLook::kGhost;
   const std::string again = view.Say(words::kAgain), home = view.Say(words::kGoHome);
   const float height = PairHeight(ui, area.w, again, home);
   const Pair pair = SplitPair(ui, {area.x, area.Bottom() - height, area.w, height}, again, home);
   area.h -= height + kGap;
-  if (ui.Button("again", pair.left, again, ghost)) return RoundChosen{};
+  if (ui.Button("again", pair.left, again, ghost)) return RoundChosen{screen.round.pool};
   if (ui.Button("home", pair.right, home)) return HomeTapped{};
   return {};
 }
@@ -214,7 +214,7 @@ MaybeEvent DrawRoundEnd(const RoundEndScreen& screen, const View& view, Ui& ui, 
   Rect left{area.x, area.y, left_width, area.h};
   Rect right{left.Right() + kColumnGap, area.y, area.w - left_width - kColumnGap, area.h};
   Rect& rest = portrait ? left : right;
-  const MaybeEvent event = DrawButtons(view, ui, rest);
+  const MaybeEvent event = DrawButtons(screen, view, ui, rest);
   const float gap = IsLow(ui) ? 20 : 28;
   Stack first(ui, left.w, gap), second(ui, right.w, gap);
   first.Text(IsLow(ui) ? Type::kHeading : Type::kTitle, Ink::kText, Headline(screen, view));

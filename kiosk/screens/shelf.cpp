@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/words_info.h"
@@ -60,19 +62,85 @@ bool DrawRow(const View& view, Ui& ui, Rect area, const content::Envelope& envel
   return ui.Tap(id, area, Role::kTile, title + " " + note);
 }
 
+struct SetFace {
+  std::string_view id;  ///< Audience or topic.
+  const content::Text& name;
+  std::string_view icon;
+};
+
+const SetFace& FaceOf(const RoundPool& pool) {
+  static const std::array<SetFace, 10> kFaces = {
+      SetFace{"", words::kSetAll, "question"},
+      SetFace{"elder", words::kSetElder, "heart"},
+      SetFace{"student", words::kSetStudent, "person"},
+      SetFace{"jobseeker", words::kSetJobseeker, "magnifier"},
+      SetFace{"finance", words::kSetFinance, "card-bank"},
+      SetFace{"shop", words::kSetShop, "pack"},
+      SetFace{"pupil", words::kSetPupil, "star-maple"},
+      SetFace{"safety.water", words::kSetWater, "water"},
+      SetFace{"safety.traffic", words::kSetTraffic, "traffic"},
+      SetFace{"safety.height", words::kSetHeight, "height"}};
+  const std::string& id = pool.audience.empty() ? pool.topic : pool.audience;
+  const auto found = std::find_if(kFaces.begin(), kFaces.end(),
+                                  [&](const SetFace& face) { return face.id == id; });
+  return found != kFaces.end() ? *found : kFaces.front();
+}
+
+constexpr float kEdge = 36;  // room for shadows within what scrolls
+constexpr float kSetIcon = 64, kSetPad = 24;
+
+float SetHeight(Ui& ui, float width, const std::string& name) {
+  const float room = width - 2 * kSetPad - kSetIcon - 20;
+  return std::max(ui.Mm(20), ui.TextHeight(Type::kHeading, name, room) + 2 * kSetPad);
+}
+
+bool DrawSet(const View& view, Ui& ui, Rect area, const RoundPool& pool) {
+  const SetFace& face = FaceOf(pool);
+  const std::string id = "set." + std::string(face.id.empty() ? "all" : face.id);
+  const Rect shown = ui.IsPressed(id) ? area.Inset(4, 3) : area;
+  ui.Panel(shown, Ground::kMintEdge, 30);
+  const Rect icon{shown.x + kSetPad, shown.Center().y - kSetIcon / 2, kSetIcon, kSetIcon};
+  ui.Icon(face.icon, icon, ui.ColorOf(Ink::kAccent));
+  const float left = icon.Right() + 20;
+  ui.TextMiddle({left, shown.y, shown.Right() - kSetPad - left, shown.h}, Type::kHeading,
+                Ink::kOnMint, view.Say(face.name), Align::kLeft);
+  return ui.Tap(id, area, Role::kTile, view.Say(face.name));
+}
+
+/// The sets of questions, two or three beside one another. Returns the height used.
+float DrawSets(const ShelfScreen& screen, const View& view, Ui& ui, Rect area, MaybeEvent& event) {
+  if (screen.rounds.empty()) return 0;
+  const bool people = screen.room == Room::kRecognise;
+  const std::string head = view.Say(people ? words::kSetsForWhom : words::kSetsAbout);
+  float y = area.y + ui.Text({area.x, area.y, area.w, 0}, Type::kBody, Ink::kSoft, head) + 20;
+  const int across = ui.Portrait() ? 2 : 3;
+  const float width = Cut(area, 0, across, kSmallGap).w;
+  float height = 0;
+  for (const RoundPool& pool : screen.rounds) {
+    height = std::max(height, SetHeight(ui, width, view.Say(FaceOf(pool).name)));
+  }
+  for (std::size_t i = 0; i < screen.rounds.size(); ++i) {
+    const int column = static_cast<int>(i) % across;
+    if (i > 0 && column == 0) y += height + kSmallGap;
+    const Rect cell = Cut({area.x, y, area.w, height}, column, across, kSmallGap);
+    if (DrawSet(view, ui, cell, screen.rounds[i])) event = RoundChosen{screen.rounds[i]};
+  }
+  return y + height + 40 - area.y;
+}
+
 }  // namespace
 
 MaybeEvent DrawShelf(const ShelfScreen& screen, const View& view, Ui& ui, Rect area) {
   MaybeEvent event;
   const float title = DrawTitle(ui, area, view.Say(TitleOf(screen.room)));
-  const Rect rest{area.x - 12, area.y + title + 24, area.w + 24, area.h - title - 24};
-  if (screen.items.empty()) {
-    ui.Text(rest.Inset(12, 40), Type::kBody, Ink::kSoft, view.Say(words::kNothingYet));
+  const Rect rest{area.x - kEdge, area.y + title + 24, area.w + 2 * kEdge, area.h - title - 24};
+  if (screen.items.empty() && screen.rounds.empty()) {
+    ui.Text(rest.Inset(kEdge, 40), Type::kBody, Ink::kSoft, view.Say(words::kNothingYet));
     return event;
   }
-  const Rect inner = ui.BeginScroll("shelf.scroll", rest).Inset(12, 12);
+  const Rect inner = ui.BeginScroll("shelf.scroll", rest).Inset(kEdge, 12);
   const int across = ui.Portrait() ? 1 : 2;
-  float y = inner.y;
+  float y = inner.y + DrawSets(screen, view, ui, inner, event);
   for (std::size_t i = 0; i < screen.items.size(); i += static_cast<std::size_t>(across)) {
     float height = 0;
     const std::size_t end = std::min(screen.items.size(), i + static_cast<std::size_t>(across));

@@ -31,6 +31,18 @@ inline const Text kNoPacksNote{"请问大厅里的民警。急事请直接拨打
                                "Please ask the officer in the lobby. In an emergency dial 110."};
 
 // Shelf
+inline const Text kSetsForWhom{"为谁练？挑一组，六道题", "Six questions made for"};
+inline const Text kSetsAbout{"挑一组，最多六道题", "Choose a set of up to six questions"};
+inline const Text kSetElder{"老年人", "Older people"};
+inline const Text kSetStudent{"大学生", "Students"};
+inline const Text kSetJobseeker{"找工作的", "Job seekers"};
+inline const Text kSetFinance{"财务人员", "Finance staff"};
+inline const Text kSetShop{"开店的", "Shopkeepers"};
+inline const Text kSetPupil{"中小学生", "Pupils"};
+inline const Text kSetAll{"混着来", "A bit of all"};
+inline const Text kSetWater{"水边", "At the water"};
+inline const Text kSetTraffic{"路上", "On the road"};
+inline const Text kSetHeight{"高处", "From above"};
 inline const Text kAboutMinutes{"约{n}分钟", "about {n} min"};
 inline const Text kKinds[] = {{"问答", "Quiz"},      {"找可疑点", "Find the red flags"},
                               {"对话", "Chat"},      {"短片", "Film"},

@@ -12,10 +12,11 @@ using content::EventKind;
 using content::Signal;
 
 std::vector<content::Envelope> DrawEnvelopes(const World& world, unsigned seed,
-                                             const std::vector<std::string>& seen = {}) {
+                                             const std::vector<std::string>& seen = {},
+                                             const RoundPool& pool = {}) {
   std::mt19937 random(seed);
   std::vector<content::Envelope> drawn;
-  for (const auto ref : DrawRound(world.catalog, seen, kToday, random)) {
+  for (const auto ref : DrawRound(world.catalog, pool, seen, kToday, random)) {
     drawn.push_back(world.catalog.EnvelopeOf(ref));
   }
   return drawn;
@@ -58,6 +59,63 @@ TEST_CASE("Rounds differ from seed to seed, and the same seed gives the same rou
   for (unsigned seed = 0; seed < 50; ++seed) firsts.insert(DrawEnvelopes(town, seed)[0].id);
   CHECK(firsts.size() > 5);
   CHECK(DrawEnvelopes(town, 3)[0].id == DrawEnvelopes(town, 3)[0].id);
+}
+
+TEST_CASE("A round for an audience holds only what is made for it") {
+  World world;
+  for (int i = 0; i < 16; ++i) {
+    auto item = MakeQuiz("item" + std::to_string(i), i % 2 == 0 ? Signal::kScam : Signal::kGenuine);
+    item.envelope.audience = {i < 8 ? "elder" : "shop", "general"};
+    world.Add(item);
+  }
+  const RoundPool elder{Room::kRecognise, "elder", {}};
+  for (unsigned seed = 0; seed < 50; ++seed) {
+    const auto drawn = DrawEnvelopes(world, seed, {}, elder);
+    REQUIRE(drawn.size() == 6);
+    CHECK(CountSignal(drawn, Signal::kScam) == 3);
+    for (const auto& envelope : drawn) CHECK(envelope.audience.front() == "elder");
+  }
+  const auto offered = RoundsOf(world.catalog, Room::kRecognise, kToday);
+  REQUIRE(offered.size() == 2);
+  CHECK(offered[0] == elder);
+  CHECK(offered[1].audience == "shop");
+}
+
+TEST_CASE("Questions about safety come in rounds of their own, by topic or mixed") {
+  World world;
+  for (int i = 0; i < 9; ++i) {
+    auto item = MakeMultiple(i < 5 ? "safety.water.rescue" : "safety.traffic");
+    item.envelope.id = "safety" + std::to_string(i);
+    world.Add(item);
+  }
+  world.Add(MakeQuiz("scam", Signal::kScam));
+  const auto offered = RoundsOf(world.catalog, Room::kSafety, kToday);
+  REQUIRE(offered.size() == 3);
+  CHECK(offered[0] == RoundPool{Room::kSafety, {}, {}});
+  CHECK(offered[1].topic == "safety.water");
+  CHECK(DrawEnvelopes(world, 1, {}, offered[0]).size() == 6);
+  for (const auto& envelope : DrawEnvelopes(world, 1, {}, offered[1])) {
+    CHECK(envelope.topic == "safety.water.rescue");
+  }
+  CHECK(DrawEnvelopes(world, 1, {}, offered[2]).size() == 4);
+}
+
+TEST_CASE("A round once more is drawn from the same pool, and its questions stand on no shelf") {
+  World world;
+  for (int i = 0; i < 4; ++i) {
+    auto item = MakeMultiple("safety.water");
+    item.envelope.id = "water" + std::to_string(i);
+    world.Add(item);
+  }
+  Stage stage(world);
+  stage.Do(VisitStarted{});
+  stage.Do(RoomChosen{Room::kSafety});
+  const auto& shelf = std::get<ShelfScreen>(stage.state.screen);
+  CHECK(shelf.items.empty());
+  REQUIRE(shelf.rounds.size() == 1);
+  const RoundPool pool = shelf.rounds[0];
+  stage.Do(RoundChosen{pool});
+  CHECK(std::get<RoundScreen>(stage.state.screen).pool == pool);
 }
 
 TEST_CASE("What one class lacks the other gives") {
