@@ -51,7 +51,8 @@ content::Result<void> Kiosk::Open() {
   auto font = assets::Font::Open();
   if (!font) return tl::unexpected(font.error());
   font_ = std::make_unique<assets::Font>(std::move(*font));
-  glyphs_ = std::make_unique<GlyphCache>(*font_);
+  glyph_texture_ = std::make_unique<GlyphTexture>();
+  glyphs_ = std::make_unique<GlyphCache>(*font_, glyph_texture_->Name());
   ui_ = std::make_unique<Ui>(
       *font_, *glyphs_,
       UiConfig{PixelsPerMillimetre(window_->Width(), window_->Height(), config_.diagonal_inches)});
@@ -198,7 +199,7 @@ void Kiosk::Redraw() {
     window_->Invalidate();
     static_cast<void>(Pass());
   }
-  glyphs_->Upload();
+  glyph_texture_->Send(*glyphs_);
   window_->Present(film_moved_ ? video_->Texture() : 0);
   film_moved_ = false;
   if (measured_.first_frame_ms == 0) {

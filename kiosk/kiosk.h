@@ -13,6 +13,7 @@
 #include "kiosk/config.h"
 #include "kiosk/core/event.h"
 #include "kiosk/core/state.h"
+#include "kiosk/devices/glyph_texture.h"
 #include "kiosk/devices/sound.h"
 #include "kiosk/devices/textures.h"
 #include "kiosk/devices/video_player.h"
@@ -112,6 +113,7 @@ class Kiosk {
   std::vector<content::JournalEvent> to_write_;
   std::unique_ptr<Window> window_;
   std::unique_ptr<assets::Font> font_;
+  std::unique_ptr<GlyphTexture> glyph_texture_;
   std::unique_ptr<GlyphCache> glyphs_;
   std::unique_ptr<Ui> ui_;
   std::unique_ptr<Textures> textures_;

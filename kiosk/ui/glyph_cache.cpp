@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "kiosk/ui/glyph_cache.h"
 
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <cstring>
 
@@ -35,14 +33,12 @@ struct GlyphCache::Packer {
   std::vector<stbrp_node> nodes;
 };
 
-GlyphCache::GlyphCache(const assets::Font& font)
-    : font_(font), packer_(std::make_unique<Packer>()) {
+GlyphCache::GlyphCache(const assets::Font& font, unsigned texture)
+    : font_(font), packer_(std::make_unique<Packer>()), texture_(texture) {
   Restart(kFirstSide);
 }
 
-GlyphCache::~GlyphCache() {
-  if (texture_ != 0) glDeleteTextures(1, &texture_);
-}
+GlyphCache::~GlyphCache() = default;
 
 void GlyphCache::Restart(int side) {
   side_ = side;
@@ -53,16 +49,6 @@ void GlyphCache::Restart(int side) {
   ++generation_;
   dirty_top_ = 0;
   dirty_bottom_ = side;
-  if (texture_ != 0) glDeleteTextures(1, &texture_);
-  glGenTextures(1, &texture_);
-  glBindTexture(GL_TEXTURE_2D, texture_);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-  const GLint swizzle[] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
-  glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, swizzle);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, side, side, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
 }
 
 const CachedGlyph* GlyphCache::Find(assets::Weight weight, char32_t codepoint, int pixels) {
@@ -103,13 +89,10 @@ const CachedGlyph* GlyphCache::Add(std::uint64_t key, assets::Weight weight, cha
   return &known_.emplace(key, glyph).first->second;
 }
 
-void GlyphCache::Upload() {
-  if (dirty_bottom_ <= dirty_top_) return;
-  glBindTexture(GL_TEXTURE_2D, texture_);
-  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  glTexSubImage2D(GL_TEXTURE_2D, 0, 0, dirty_top_, side_, dirty_bottom_ - dirty_top_, GL_RED,
-                  GL_UNSIGNED_BYTE, &pixels_[static_cast<std::size_t>(dirty_top_ * side_)]);
+GlyphCache::Rows GlyphCache::TakeChanged() {
+  const Rows changed{dirty_top_, dirty_bottom_};
   dirty_top_ = dirty_bottom_ = 0;
+  return changed;
 }
 
 }  // namespace kiosk

@@ -16,11 +16,13 @@ struct CachedGlyph {
   int left = 0, top = 0, width = 0, height = 0;
 };
 
-/// Glyphs as they are needed, in one single-channel texture that starts small and grows. Only what
-/// is on the screen costs memory: a full atlas of Han would cost hundreds of MB.
+/// Glyphs as they are needed, in one single-channel picture that starts small and grows. Only what
+/// is on the screen costs memory: a full atlas of Han would cost hundreds of MB. GlyphTexture brings
+/// it to the GPU.
 class GlyphCache {
  public:
-  explicit GlyphCache(const assets::Font& font);
+  /// `texture`: the GL name that lists of triangles give for it; 0 where nothing is rendered.
+  explicit GlyphCache(const assets::Font& font, unsigned texture = 0);
   ~GlyphCache();
   GlyphCache(const GlyphCache&) = delete;
   GlyphCache& operator=(const GlyphCache&) = delete;
@@ -31,8 +33,14 @@ class GlyphCache {
   /// GL texture; its red channel is read as alpha over white.
   [[nodiscard]] unsigned TextureName() const { return texture_; }
 
-  /// Sends glyphs added since the last call to the GPU. Before rendering.
-  void Upload();
+  /// The picture: Side() x Side() pixels, one byte each, rows from the top.
+  [[nodiscard]] int Side() const { return side_; }
+  [[nodiscard]] const std::vector<std::uint8_t>& Pixels() const { return pixels_; }
+  /// Rows that changed since the last call: from `top` up to but without `bottom`.
+  struct Rows {
+    int top = 0, bottom = 0;
+  };
+  [[nodiscard]] Rows TakeChanged();
   /// Counts up whenever glyphs moved, so that a list drawn before must be drawn again.
   [[nodiscard]] int Generation() const { return generation_; }
 
