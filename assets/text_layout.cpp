@@ -110,7 +110,8 @@ void KeepWords(std::u32string_view text, std::vector<bool>& may_break) {
   words->setText(unicode);
   int32_t unit = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!words->isBoundary(unit)) may_break[i] = false;
+    const bool ordinal = i > 0 && text[i - 1] == U'第';  // its number is a word to ICU
+    if (!words->isBoundary(unit) || ordinal) may_break[i] = false;
     unit += text[i] > 0xFFFF ? 2 : 1;
   }
 }

@@ -108,6 +108,15 @@ TEST_CASE("balancing a headline never cuts a word") {
   for (const auto& line : chinese.lines) CHECK(line.text.rfind("警", 0) != 0);
 }
 
+TEST_CASE("a headline keeps an ordinal with its 第") {
+  assets::TextStyle style = Chinese();
+  style.balance = true;
+  for (float width = 200; width < 700; width += 10) {
+    const auto paragraph = assets::LayOut(Noto(), "钱转出去了，第一个电话打110。", style, width);
+    for (const auto& line : paragraph.lines) CHECK(!line.text.ends_with("第"));
+  }
+}
+
 TEST_CASE("English keeps words whole and sets its quotation marks close") {
   assets::TextStyle style = Chinese();
   style.language = content::Language::kEnglish;
