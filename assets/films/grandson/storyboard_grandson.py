@@ -5,6 +5,7 @@ Facts: X02 and T06 of the anti-fraud notes (call back on the saved number; a fam
 expose crude fakes only). The story is invented.
 """
 
+PACK = "anti-fraud"
 NAME = "film-grandson"
 TITLE = ("孙子的视频电话", "Grandson on video")
 LENGTH = 74.0

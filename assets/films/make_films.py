@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""Draws the films of the pack, their posters and captions. See README.md."""
+"""Draws the films of the packs, their posters and captions. See README.md."""
 
 import argparse
 import importlib
@@ -11,15 +11,29 @@ import tempfile
 
 import cairo
 
-from stage import FPS, HEIGHT, WIDTH, smooth
+HERE = pathlib.Path(__file__).resolve().parent
+PACKS = HERE.parent.parent / "content" / "packs"
+FILMS = sorted(f.parent.name for f in HERE.glob("*/film_*.py"))
+sys.path.insert(0, str(HERE / "kit"))
 
-MEDIA = pathlib.Path(__file__).resolve().parent.parent / "media"
+from stage import FPS, HEIGHT, WIDTH, smooth  # noqa: E402  (the kit is found only now)
+
 FADE = 0.35
 
 
 def open_film(name):
+    folder = str(HERE / name)
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
     scenes = importlib.import_module("film_" + name)
     return scenes, scenes.board
+
+
+def media(board):
+    """Where the film's pack keeps what its items show."""
+    folder = PACKS / board.PACK / "media"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def draw_frame(c, scenes, board, time):
@@ -100,12 +114,12 @@ def captions(name):
     scenes, board = open_film(name)
     for language, ending in (("zh-CN", "zh"), ("en", "en")):
         text = scenes.TALK.webvtt(board.NAMES, language)
-        (MEDIA / f"{board.NAME}.{ending}.vtt").write_text(text, encoding="utf-8")
+        (media(board) / f"{board.NAME}.{ending}.vtt").write_text(text, encoding="utf-8")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("film", choices=["grandson", "refund"])
+    parser.add_argument("film", choices=FILMS)
     parser.add_argument("--sheet", metavar="PNG", help="only a contact sheet")
     parser.add_argument("--times", metavar="S", nargs="*", type=float, help="times on the sheet")
     parser.add_argument("--width", type=int, default=480, help="of a picture on the sheet")
@@ -120,12 +134,11 @@ def main():
     elif given.small:
         film(given.film, given.small, 270)
     else:
-        MEDIA.mkdir(exist_ok=True)
         captions(given.film)
         picture(scenes, board, board.POSTER_AT, 1280, 720).write_to_png(
-            str(MEDIA / f"{board.NAME}.png"))
+            str(media(board) / f"{board.NAME}.png"))
         if not given.texts:
-            film(given.film, MEDIA / f"{board.NAME}.mp4")
+            film(given.film, media(board) / f"{board.NAME}.mp4")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ Facts: T04 (course and advice), X03 screen sharing, S23 (a free account protecti
 no renewal). The story is invented; no shop, bank or app of the film exists.
 """
 
+PACK = "anti-fraud"
 NAME = "film-refund"
 TITLE = ("假客服的“退款”", "The refund call")
 LENGTH = 77.0
