@@ -83,6 +83,8 @@ def film(name, path, height=HEIGHT):
     """Draws every frame into ffmpeg, beside the sound."""
     import sound
     scenes, board = open_film(name)
+    sound.ONCE.update(getattr(scenes, "ONCE", {}))  # noises that only this film needs
+    sound.HELD.update(getattr(scenes, "HELD", {}))
     width = height * WIDTH // HEIGHT
     surface = cairo.ImageSurface(cairo.FORMAT_RGB24, width, height)
     c = cairo.Context(surface)

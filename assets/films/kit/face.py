@@ -10,25 +10,27 @@ from dataclasses import dataclass, field
 
 from stage import (INK, WHITE, at, blob, box, clamp, curve, darker, hash01, lighter, mix, oval,
                    paint, poly, smooth, trace)
+from wardrobe import HAIR_BEHIND, HAIR_FRONT
 
 
 @dataclass
 class Look:
     """What a person looks like."""
-    hair: str = "bob"            # bun, bob, boy, slick
+    hair: str = "bob"            # bun, bob, boy, slick, or a name of wardrobe.HAIR_FRONT
     hair_colour: str = "#2B2A2E"
     skin: str = "#F0C7A2"
     blush: str = "#E58F73"
     lips: str = "#A9483F"
     top: str = "#1F7F7B"
     inner: str = "#EFE6D6"
-    dress: str = "cardigan"      # cardigan, sweater, tracksuit, shirt
+    dress: str = "cardigan"      # cardigan, sweater, tracksuit, shirt, or of wardrobe.DRESS
     glasses: bool = False
     age: float = 0.0             # 0 young .. 1 old
     child: float = 0.0           # 1: rounder face, lower features
     lashes: bool = False
     headset: bool = False
     shoulders: float = 1.0
+    hem: float = 200.0           # how far below the hips the top reaches
     seed: int = 1
 
 
@@ -210,6 +212,8 @@ def draw_hair_behind(c, look, f):
     elif look.hair in ("boy", "slick"):
         blob(c, [(0, -118), (62, -104), (90, -52), (88, 8), (70, 40), (-70, 40), (-88, 8),
                  (-90, -52), (-62, -104)], darker(h, 0.2))
+    else:
+        HAIR_BEHIND[look.hair](c, look, f)
 
 
 def _hair_front(c, look, f):
@@ -243,6 +247,8 @@ def _hair_front(c, look, f):
               (74, -34), (56 + s, -66 + u), (10 + s, -72 + u), (-40 + s, -58 + u), (-72, -28)],
              h)
         curve(c, [(-52, -66), (0, -100), (60, -86)], shine, 5, 0.6)
+    else:
+        HAIR_FRONT[look.hair](c, look, f)
 
 
 def _headset(c, f):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from face import Face, draw_hair_behind, draw_head
 from stage import AMBER, INK, WHITE, at, blob, box, curve, darker, lighter, limb, oval, poly, trace
+from wardrobe import DRESS
 
 NECK = -238.0
 UPPER, LOWER = 136.0, 126.0
@@ -178,8 +179,8 @@ def _arm(c, look, shoulder, hand):
 def _torso_shape(look, lift):
     w = look.shoulders
     return [(0, NECK + 6), (40, NECK + 8), (86 * w, -214 - lift), (110 * w, -178 - lift),
-            (94 * w, -100), (88 * w, 0), (93 * w, 90), (93 * w, 200), (-93 * w, 200), (-93 * w, 90),
-            (-88 * w, 0), (-94 * w, -100),
+            (94 * w, -100), (88 * w, 0), (93 * w, min(90, look.hem - 60)), (93 * w, look.hem),
+            (-93 * w, look.hem), (-93 * w, min(90, look.hem - 60)), (-88 * w, 0), (-94 * w, -100),
             (-110 * w, -178 - lift), (-86 * w, -214 - lift), (-40, NECK + 8)]
 
 
@@ -223,6 +224,8 @@ def _torso(c, look, lift):
         for k in (-1, 1):
             poly(c, [(0, -222), (k * 36, -250), (k * 44, -200)], lighter(look.top, 0.3),
                  darker(look.top, 0.2), 2.5)
+    else:
+        DRESS[look.dress](c, look, edge)
     blob(c, [(-150, -240), (-84, -200), (-70, -60), (-80, 120), (-150, 120)], INK, alpha=0.07)
     c.restore()
 

@@ -14,6 +14,7 @@ LOUDNESS = -23.0   # LUFS, roughly: see level()
 VOICES = {"granny": (205, 1.0, 0.10, 1.0), "boy": (275, 1.18, 0.06, 0.9),
           "fake": (262, 1.14, 0.03, 0.85), "lin": (245, 1.06, 0.07, 0.95),
           "caller": (128, 0.86, 0.07, 1.0)}
+TELEPHONE = {"fake", "caller"}  # Heard down a telephone line.
 
 
 def seconds(n):
@@ -74,7 +75,7 @@ def voices(track, talk):
         if who in VOICES:
             for i, s in enumerate(spoken):
                 x = syllable(s, who, i)
-                if who in ("fake", "caller"):
+                if who in TELEPHONE:
                     x = band(np.pad(x, (0, 400)), 320, 3000) * 1.25  # down a telephone line
                 add(track, s.start, x)
 
@@ -330,7 +331,9 @@ def level(x):
 
 
 def write(board, talk, path):
-    """Writes the sound of a film as a 16-bit stereo WAV."""
+    """Writes the sound of a film as a 16-bit stereo WAV. The board may bring voices of its own."""
+    VOICES.update(getattr(board, "VOICES", {}))
+    TELEPHONE.update(getattr(board, "TELEPHONE", ()))
     n = int(board.LENGTH * RATE)
     music, said, things = np.zeros(n), np.zeros(n), np.zeros(n)
     score(music, board.SCORE)
