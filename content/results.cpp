@@ -70,7 +70,7 @@ ORDER BY 1.0 * sum(correct) / count(*), count(*) DESC, item
 )sql";
 
 constexpr const char* kEvents =
-    "SELECT kind, visit, hour, item, signal, correct, said, value, detail FROM event "
+    "SELECT kind, visit, hour, item, signal, correct, said, value, detail, seq FROM event "
     "WHERE hour >= ?1 AND hour < ?2 ORDER BY seq";
 
 /// What went wrong last on the connection; `code` is SQLite's.
@@ -329,6 +329,7 @@ Result<std::vector<JournalEvent>> Results::Events(Span span) const {
     event.said = static_cast<Signal>(rows->Count(6));
     event.value = rows->Count(7);
     event.detail = rows->Count(8);
+    event.number = rows->Number(9);
     events.push_back(std::move(event));
   }
 }

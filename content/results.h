@@ -45,6 +45,7 @@ struct JournalEvent {
   Signal said = Signal::kNone;
   int value = 0;
   int detail = 0;
+  std::int64_t number = 0;  ///< Its place in the journal, from 1; told by Events, given by Append.
 };
 
 /// A share with its 95 % interval after Wilson (J. Am. Stat. Assoc. 22, 1927). Nothing is known
