@@ -14,14 +14,15 @@ struct HotLine {
   Text label;
 };
 
-/// One numbered step of an emergency card.
+/// One numbered step: what to do, and how.
 struct Step {
   Text title;
   std::vector<Text> lines;
 };
 
-/// Poster, sticker or leaflet in one: a headline, at most three lines, one action. The emergency
-/// card (topic "emergency.just_sent_money") also has numbers and steps.
+/// Poster, sticker or leaflet in one: a headline, at most three lines, one action. Where the
+/// order matters it also has steps; the emergency card (topic "emergency.just_sent_money") has both
+/// steps and numbers, and a screen of its own.
 struct Card {
   Text headline;
   std::vector<Text> lines;

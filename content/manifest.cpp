@@ -182,12 +182,11 @@ void CheckLinks(const Fields& fields, const Manifest& manifest) {
       continue;
     }
     const Kind kind = found->envelope.kind;
-    if (kind == Kind::kCard || kind == Kind::kQuiz || kind == Kind::kSpot || kind == Kind::kVideo) {
-      continue;
-    }
+    if (kind == Kind::kCard || kind == Kind::kQuiz || kind == Kind::kVideo) continue;
+    if (kind == Kind::kSpot && found->envelope.signal != Signal::kNone) continue;
     fields.ReportAt(where, "attract.kind",
-                    {"待机画面只能放card、quiz、spot、video",
-                     "the attract loop shows card, quiz, spot and video only"},
+                    {"待机画面只能放card、quiz、video和有消息的spot",
+                     "the attract loop shows card, quiz, video and a spot with a message only"},
                     {"换一个条目", "choose another item"});
   }
 }

@@ -44,11 +44,16 @@ void CheckFlags(const Fields& fields, const Envelope& envelope, const Spot& spot
                     {"诈骗信息里一个可疑点也没标", "a scam has at least one red flag"},
                     {"给可疑的片段写flag: true", "write flag: true on what is suspicious"});
   }
-  if (envelope.signal == Signal::kNone) {
+  if (envelope.signal != Signal::kNone) return;
+  if (!spot.picture) {
     fields.ReportAt("signal", "spot.signal",
-                    {"找可疑点的信息要么是scam要么是genuine",
-                     "what a spot item shows is either scam or genuine"},
-                    {"写signal: scam或signal: genuine", "write signal: scam or signal: genuine"});
+                    {"一条消息要么是scam要么是genuine", "a message is either scam or genuine"},
+                    {"写signal: scam或signal: genuine；找危险请配picture",
+                     "write signal: scam or signal: genuine; dangers are looked for in a picture"});
+  } else if (!any) {
+    fields.ReportAt("segments", "spot.flags",
+                    {"图里一处危险也没标", "the picture has no danger to be found"},
+                    {"给危险的地方写flag: true", "write flag: true on what is dangerous"});
   }
 }
 
@@ -56,10 +61,13 @@ void CheckFlags(const Fields& fields, const Envelope& envelope, const Spot& spot
 
 void ReadBody(Fields& fields, const Envelope& envelope, Spot& spot) {
   fields.GetText("instruction", spot.instruction);
-  std::optional<Sample> sample;
-  ReadSample(fields, false, sample);
-  if (sample) spot.sample = std::move(*sample);
   ReadPicture(fields, spot.picture);
+  const bool dangers = envelope.signal == Signal::kNone && spot.picture;
+  if (!dangers) {  // a message has a sender; a picture of dangers shows none
+    std::optional<Sample> sample;
+    ReadSample(fields, false, sample);
+    if (sample) spot.sample = std::move(*sample);
+  }
   std::set<std::string> ids;
   fields.GetEach("segments", 2, limits::kSegments, Need::kRequired, [&](Fields& inner) {
     Segment segment;

@@ -18,9 +18,10 @@ struct Segment {
 };
 
 /// Find the red flags. A genuine message has none: "nothing suspicious" is then the right answer.
+/// Without a signal it is no message but a picture whose dangers are to be found.
 struct Spot {
   Text instruction;
-  Sample sample;
+  Sample sample;  ///< Empty when dangers are to be found.
   std::optional<Picture> picture;  ///< When set, segments are regions of it.
   std::vector<Segment> segments;
   Text explanation;

@@ -18,6 +18,8 @@ struct Spotting {
   const content::Spot& spot;
   const QuestionProgress& progress;
 
+  /// A scene whose dangers are looked for, not a message.
+  [[nodiscard]] bool Dangers() const { return item.envelope.signal == content::Signal::kNone; }
   [[nodiscard]] bool Chosen(std::size_t i) const {
     return i < progress.chosen.size() && progress.chosen[i];
   }
@@ -132,7 +134,7 @@ void StackFindings(Stack& stack, const Spotting& s) {
 std::string ScoreOf(const Spotting& s) {
   const int flags = s.Count(true, false);
   if (flags == 0) return s.view.Say(words::kSpotNone);
-  return Phrase(s.view.Say(words::kSpotScore),
+  return Phrase(s.view.Say(s.Dangers() ? words::kDangerScore : words::kSpotScore),
                 {{"n", std::to_string(flags)}, {"k", std::to_string(s.Count(true, true))}});
 }
 
@@ -154,7 +156,8 @@ bool DrawConfirm(const Spotting& s, Rect& area) {
   const int marked = s.Count(true, true) + s.Count(false, true);
   Ui::ButtonOptions options;
   if (marked == 0) options.look = ButtonLook::kGhost;
-  const std::string label = s.view.Say(marked == 0 ? words::kNothingSuspicious : words::kThatIsAll);
+  const content::Text& nothing = s.Dangers() ? words::kNothingDangerous : words::kNothingSuspicious;
+  const std::string label = s.view.Say(marked == 0 ? nothing : words::kThatIsAll);
   const std::string count =
       marked == 0 ? s.view.Say(words::kSpotCountNone)
                   : Phrase(s.view.Say(words::kSpotCount), {{"n", std::to_string(marked)}});

@@ -81,6 +81,8 @@ inline const Text kMissed{"漏掉的", "Missed"};
 inline const Text kHarmless{"这里没问题", "Harmless"};
 inline const Text kSpotScore{"{n}处可疑，您找到{k}处", "{k} of {n} red flags found"};
 inline const Text kSpotNone{"这里没有可疑之处", "There are no red flags here"};
+inline const Text kNothingDangerous{"没有危险的地方", "Nothing dangerous"};
+inline const Text kDangerScore{"{n}处危险，您找到{k}处", "{k} of {n} dangers found"};
 
 // End of a round
 inline const Text kCaughtScams{"您识破了{n}个骗局里的{k}个，", "You caught {k} of {n} scams"};
@@ -99,6 +101,8 @@ inline const Text kPraiseWronged{"识骗不是样样怀疑：真的认得出，�
 inline const Text kPraiseMissed{"骗子天天换花样。多练一轮，就多一分把握。",
                                 "Scammers change their tricks daily. One more round, one step "
                                 "surer."};
+inline const Text kPraiseOther{"弄懂一道，就多一分平安。",
+                               "Every question understood makes you safer."};
 inline const Text kCaughtLabel{"识破骗局", "Scams caught"};
 inline const Text kGenuineLabel{"认出真的", "Genuine recognised"};
 inline const Text kOfAll{"{n}个里{k}个", "{k} of {n}"};
@@ -112,6 +116,7 @@ inline const Text kTakeAwayNote{"用手机扫一扫，要点存进手机，不�
 inline const Text kQrHead{"平安驿站·这一轮的要点", "Maplebridge: this round in short"};
 inline const Text kQrFoot{"拿不准拨96110；已转账立即拨110",
                           "Unsure: 96110. Money sent: 110 at once"};
+inline const Text kQrFootOther{"急事拨110", "In an emergency: 110"};
 inline const Text kQrAlt{"二维码：这一轮的要点", "QR code: this round's points"};
 inline const Text kAgain{"再来一轮", "Another round"};
 inline const Text kGoHome{"回首页", "Home"};
