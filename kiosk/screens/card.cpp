@@ -12,7 +12,7 @@ namespace {
 using content::Card;
 
 constexpr float kPosterPad = 56;
-constexpr float kLeastPicture = 280;
+constexpr float kLeastPicture = 280, kLeastBesideSteps = 200;
 constexpr float kPictureRatio = 1.5f;  // posters' pictures are drawn 3:2
 constexpr float kCodeSide = 280;
 constexpr float kNumber = 64;
@@ -20,6 +20,12 @@ constexpr float kNumber = 64;
 std::string TakeAway(const View& view, const Card& card) {
   std::vector<std::string> lines{view.Say(card.headline)};
   for (const content::Text& line : card.lines) lines.push_back("· " + view.Say(line));
+  for (std::size_t i = 0; i < card.steps.size(); ++i) {
+    lines.push_back(std::to_string(i + 1) + ". " + view.Say(card.steps[i].title));
+  }
+  for (const content::HotLine& line : card.numbers) {
+    lines.push_back(line.number + " " + view.Say(line.label));
+  }
   if (!card.action.empty()) lines.push_back(view.Say(card.action));
   if (!card.footer.empty()) lines.push_back(view.Say(card.footer));
   return FitLines(lines, kQrBytes);
@@ -39,6 +45,27 @@ void StackLine(Stack& stack, Ui& ui, const std::string& text, std::size_t n) {
     ui.Text({area.x + kNumber + 28, top + (first - line) / 2, room, 0}, Type::kHeading, Ink::kText,
             text);
   });
+}
+
+/// What is done in turn: a numbered line, and under it how.
+void StackStep(Stack& stack, const View& view, Ui& ui, const content::Step& step, std::size_t n) {
+  StackLine(stack, ui, view.Say(step.title), n);
+  const float left = kNumber + 28, room = stack.Width() - left;
+  for (const content::Text& line : step.lines) {
+    stack.Gap(8);
+    stack.Add(ui.TextHeight(Type::kBody, view.Say(line), room),
+              [&ui, text = view.Say(line), left, room](Rect area) {
+                ui.Text({area.x + left, area.y, room, 0}, Type::kBody, Ink::kSoft, text);
+              });
+  }
+}
+
+/// A number to dial, with what it is for under it.
+void StackNumber(Stack& stack, const View& view, Ui& ui, const content::HotLine& line) {
+  stack.Gap(32);
+  StackIconText(stack, ui, "phone-call", Type::kTitle, Ink::kTeal, line.number);
+  stack.Gap(6);
+  stack.Text(Type::kBody, Ink::kText, view.Say(line.label));
 }
 
 /// What to do, in a band of the product's colour.
@@ -82,8 +109,17 @@ void StackFoot(Stack& stack, const View& view, Ui& ui, const Card& card, bool co
 Stack Lines(const View& view, Ui& ui, float width, const Card& card) {
   Stack lines(ui, width, 20);
   for (std::size_t i = 0; i < card.lines.size(); ++i) {
-    StackLine(lines, ui, view.Say(card.lines[i]), i + 1);
+    if (card.steps.empty()) {
+      StackLine(lines, ui, view.Say(card.lines[i]), i + 1);
+    } else {  // the numbers belong to the steps
+      lines.Text(Type::kBody, Ink::kText, view.Say(card.lines[i]));
+    }
   }
+  for (std::size_t i = 0; i < card.steps.size(); ++i) {
+    if (!lines.empty()) lines.Gap(28);
+    StackStep(lines, view, ui, card.steps[i], i + 1);
+  }
+  for (const content::HotLine& line : card.numbers) StackNumber(lines, view, ui, line);
   return lines;
 }
 
@@ -127,7 +163,8 @@ void DrawTall(const View& view, Ui& ui, Rect area, const content::Item& item, co
   float picture = 0;
   if (card.picture) {
     const float free = area.h - text.Height() - 2 * kPosterPad;
-    picture = std::clamp(free, kLeastPicture, area.w / kPictureRatio);
+    const float least = card.steps.empty() ? kLeastPicture : kLeastBesideSteps;
+    picture = std::clamp(free, least, area.w / kPictureRatio);
   }
   const float height = picture + text.Height() + 2 * kPosterPad;
   const Texture texture = PictureOf(view, item, card);
@@ -173,7 +210,7 @@ MaybeEvent DrawCard(const CardScreen& screen, const View& view, Ui& ui, Rect are
     area.y += note.Height() + kSmallGap;
     area.h -= note.Height() + kSmallGap;
   }
-  if (!card->steps.empty() || !card->numbers.empty()) {
+  if (screen.item->envelope.topic == content::kEmergencyTopic) {
     DrawLossCard(*card, view, ui, area);
   } else if (CutSheet(ui, area, 0.5f).wide) {
     DrawWide(view, ui, area, *screen.item, *card);

@@ -32,8 +32,11 @@ std::string Count(const View& view, const content::Text& text, int n, int k) {
   return Phrase(view.Say(text), {{"n", std::to_string(n)}, {"k", std::to_string(k)}});
 }
 
+/// Whether the round was about telling scams from genuine messages.
+bool JudgedMessages(const RoundEndScreen& screen) { return screen.scams + screen.genuine > 0; }
+
 std::string Headline(const RoundEndScreen& screen, const View& view) {
-  if (screen.scams == 0 && screen.genuine == 0) {
+  if (!JudgedMessages(screen)) {
     const auto& progress = screen.round.progress;
     const auto right = std::count_if(progress.begin(), progress.end(),
                                      [](const QuestionProgress& p) { return p.correct; });
@@ -58,6 +61,7 @@ std::string Praise(const RoundEndScreen& screen, const View& view) {
   if (screen.recognised < screen.genuine) return view.Say(words::kPraiseWronged);
   const bool all = std::all_of(screen.round.progress.begin(), screen.round.progress.end(),
                                [](const QuestionProgress& p) { return p.correct; });
+  if (!JudgedMessages(screen) && !all) return view.Say(words::kPraiseOther);
   return view.Say(screen.caught < screen.scams || !all ? words::kPraiseMissed : words::kPraiseAll);
 }
 
@@ -103,7 +107,7 @@ void StackDots(Stack& stack, Ui& ui, const View& view, const content::Text& labe
 }
 
 void StackScore(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& ui) {
-  if (screen.scams + screen.genuine == 0) return;
+  if (!JudgedMessages(screen)) return;
   const float pad = IsLow(ui) ? 28 : kPad;
   const float half = (stack.PadWidth(pad) - kColumnGap) / 2;
   const bool line =
@@ -155,7 +159,8 @@ void StackLesson(Stack& stack, const RoundEndScreen& screen, const View& view, U
 /// Plain text that any phone shows without a network: the lines of this round, wrong ones first.
 std::string QrText(const RoundEndScreen& screen, const View& view) {
   const RoundScreen& round = screen.round;
-  const std::string foot = "\n" + view.Say(words::kQrFoot);
+  const content::Text& last = JudgedMessages(screen) ? words::kQrFoot : words::kQrFootOther;
+  const std::string foot = "\n" + view.Say(last);
   std::string text = view.Say(words::kQrHead);
   std::vector<std::string> said;
   for (const bool right : {false, true}) {

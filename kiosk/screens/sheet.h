@@ -54,7 +54,7 @@ inline constexpr std::size_t kQrBytes = 590;
 /// A note when the item's review date has passed.
 void StackPastReview(Stack& stack, const View& view, Ui& ui, const content::Envelope& envelope);
 
-/// The body of a card that has steps: who to tell, the numbers, what to do, why now.
+/// The emergency card: who to tell, the numbers, what to do, why now.
 void DrawLossCard(const content::Card& card, const View& view, Ui& ui, Rect area);
 
 }  // namespace kiosk
