@@ -13,7 +13,7 @@ struct Arguments {
   kiosk::Options options;
   std::filesystem::path config, store, keys, journal, script, shots, tour;
   std::string size = "1080x1920";
-  std::string language;
+  std::string language, date;
   int text = 0;
   bool contrast = false, reach_down = false;
 };
@@ -35,6 +35,7 @@ void Define(CLI::App& app, Arguments& a) {
   app.add_option("--semantics", a.options.semantics,
                  "Write the semantic tree here when it changes.");
   app.add_option("--measure", a.options.measure, "Write times and counts here at the end.");
+  app.add_option("--date", a.date, "Take this day for today (YYYY-MM-DD), in scripts and tours.");
   app.add_option("--seed", a.options.seed, "Seed of the random draws.");
   app.add_option("--lang", a.language, "Begin in this language.")
       ->check(CLI::IsMember({"zh", "en"}));
@@ -60,12 +61,9 @@ std::string ReadFile(const std::filesystem::path& file) {
 content::Result<kiosk::Config> MakeConfig(const Arguments& a) {
   kiosk::Config config = kiosk::DefaultConfig(DataFolder());
   if (!a.config.empty()) {
-    auto parsed = kiosk::ParseConfig(ReadFile(a.config), config);
-    if (!parsed) {
-      parsed.error().where = a.config.string() + ", " + parsed.error().where;
-      return parsed;
-    }
-    config = *parsed;
+    auto loaded = kiosk::LoadConfig(a.config, config);
+    if (!loaded) return loaded;
+    config = std::move(*loaded);
   }
   if (!a.store.empty()) config.store = a.store;
   if (!a.keys.empty()) config.keys = a.keys;
@@ -107,6 +105,10 @@ int main(int argc, char** argv) {
     return 2;
   }
   if (a.options.assets.empty()) a.options.assets = MAPLEBRIDGE_ASSETS;
+  if (!a.date.empty() && !(a.options.date = content::ParseDate(a.date))) {
+    std::fprintf(stderr, "--date: YYYY-MM-DD\n");
+    return 2;
+  }
   const bool driven = !a.script.empty() || !a.tour.empty();
   a.options.scripted = driven;
   a.options.windowed = a.options.windowed || driven;
@@ -115,7 +117,6 @@ int main(int argc, char** argv) {
   if (!config) return Report(config.error());
   auto kiosk = kiosk::Kiosk::Start(a.options, *config);
   if (!kiosk) return Report(kiosk.error());
-  for (const content::Error& problem : (*kiosk)->StartProblems()) Report(problem);
   if (!a.tour.empty()) return Play(**kiosk, kiosk::TourScript((*kiosk)->Packs()), a.tour);
   if (!a.script.empty()) return Play(**kiosk, ReadFile(a.script), a.shots);
   (*kiosk)->Run();
