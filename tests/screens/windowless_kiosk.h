@@ -102,13 +102,18 @@ class WindowlessKiosk {
 
   /// Lets time pass, with a Ticked whenever one is due.
   void Wait(double seconds) {
+    LetPass(seconds);
+    Draw();
+  }
+
+  /// The same without a look at the screen.
+  void LetPass(double seconds) {
     const double until = now.seconds + seconds;
     for (auto due = NextDeadline(state); due && *due <= until; due = NextDeadline(state)) {
       now.seconds = std::max(now.seconds, *due);
       Do(Ticked{});
     }
     now.seconds = std::max(now.seconds, until);
-    Draw();
   }
 
   /// A finger, pressed and lifted at a place in design units.
@@ -121,6 +126,19 @@ class WindowlessKiosk {
       if (const MaybeEvent event = Pass()) Do(*event);
     }
     Draw();
+  }
+
+  /// A finger that goes down at one place and up at another, drawn once, at rest or not.
+  void Poke(Vec from, Vec to, double seconds) {
+    Do(Touched{});
+    ui_.Feed({PointerEvent::Kind::kDown, 1, from, now.seconds});
+    now.seconds += seconds;
+    if (!(from == to)) ui_.Feed({PointerEvent::Kind::kMove, 1, to, now.seconds});
+    ui_.Feed({PointerEvent::Kind::kUp, 1, to, now.seconds});
+    while (ui_.TakeTap()) {
+      if (const MaybeEvent event = Pass()) Do(*event);
+    }
+    static_cast<void>(Pass());
   }
 
   /// Taps an element that is in view. False when there is none with that id.
