@@ -2,6 +2,7 @@
 """Measures the kiosk and its peers in one run and prints a table. Start it with ./run."""
 
 import argparse
+import contextlib
 import json
 import os
 import statistics
@@ -12,6 +13,7 @@ import time
 import machine
 from ours import Kiosk, Visitor
 from peers import Chromium, play_with_mpv
+from store import Store
 
 PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
@@ -44,6 +46,7 @@ class Bench:
     # What is measured with.
 
     def prepare(self):
+        """For what is measured on a display."""
         if not os.path.exists(self.film):
             print("making a film of 20 s, 1920 x 1080, 30 pictures a second ...", flush=True)
             subprocess.run(
@@ -186,6 +189,13 @@ class Bench:
         self.row("  processor time of it, median", statistics.median(work), None, "", "ms")
         self.row("memory with 1,000 packs (PSS)", memory, None, "", "MB")
 
+    def install(self, _):
+        """A pack of a gigabyte; no display."""
+        Store(self.tool("store-bench"), self.scratch, self.runs).install(self.row)
+
+    def journal(self, _):
+        Store(self.tool("store-bench"), self.scratch, self.runs).journal(self.row)
+
     def print_table(self):
         print("\n| | ours | peer | ours / peer | goal |\n|---|---|---|---|---|")
         for what, ours, peer, goal, unit in self.rows:
@@ -239,22 +249,26 @@ def main():
     parser.add_argument("--runs", type=int, default=5, help="starts of each program")
     parser.add_argument("--taps", type=int, default=60)
     parser.add_argument("--still", type=int, default=30, help="seconds of watching a still screen")
-    parser.add_argument("--only", choices=["starts", "touches", "films", "many"])
+    parser.add_argument("--only",
+                        choices=["starts", "touches", "films", "many", "install", "journal"])
     arguments = parser.parse_args()
     os.makedirs(arguments.scratch, exist_ok=True)
     print(machine.describe())
     bench = Bench(arguments)
-    bench.prepare()
+    if arguments.only not in ("install", "journal"):
+        bench.prepare()
     failed = []
     for name, size, part in (("starts", PORTRAIT, bench.starts), ("touches", PORTRAIT, bench.touches),
-                             ("films", LANDSCAPE, bench.films), ("many", PORTRAIT, bench.many_packs)):
+                             ("films", LANDSCAPE, bench.films), ("many", PORTRAIT, bench.many_packs),
+                             ("install", None, bench.install), ("journal", None, bench.journal)):
         if arguments.only and arguments.only != name:
             continue
         print(f"{name} ...", flush=True)
-        with machine.Display(*size) as display:
+        with machine.Display(*size) if size else contextlib.nullcontext() as display:
             try:
                 part(display)
-            except (RuntimeError, OSError, json.JSONDecodeError) as problem:
+            except (RuntimeError, OSError, subprocess.CalledProcessError,
+                    json.JSONDecodeError) as problem:
                 failed.append(name)
                 print(f"  NOT MEASURED: {problem}", flush=True)
     bench.print_table()
