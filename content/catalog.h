@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,13 @@ struct Catalog {
     return found;
   }
 };
+
+/// Takes items out whose id an earlier pack has already: an id is unique on a device. Tells of each
+/// pack that loses some (catalog.double), naming both.
+[[nodiscard]] Problems DropDoubles(Catalog& catalog);
+
+/// Packs past their review date (catalog.past-review): shown all the same, but staff should know.
+[[nodiscard]] Problems FindPastReview(const Catalog& catalog, Date today);
 
 /// Whether `envelope` may be shown on `today`: begun, and not asked for in vain. Past its review
 /// date an item is still shown (with a note): kiosk clocks are wrong more often than items.

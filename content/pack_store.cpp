@@ -394,6 +394,8 @@ Catalog PackStore::LoadCatalog(std::span<const PublicKey> keys, Problems& proble
     if (each.pack) catalog.packs.push_back(std::move(*each.pack));
     std::move(each.problems.begin(), each.problems.end(), std::back_inserter(problems));
   }
+  Problems doubles = DropDoubles(catalog);
+  std::move(doubles.begin(), doubles.end(), std::back_inserter(problems));
   return catalog;
 }
 

@@ -56,7 +56,8 @@ class PackStore {
   [[nodiscard]] std::vector<Listing> List() const;
 
   /// Opens every active pack. A pack that cannot be opened is left out and told in `problems`;
-  /// it falls back to its previous version where that one is good.
+  /// it falls back to its previous version where that one is good. An item that two packs have is
+  /// the first one's.
   [[nodiscard]] Catalog LoadCatalog(std::span<const PublicKey> keys, Problems& problems) const;
 
  private:

@@ -239,19 +239,19 @@ Result<PublicKey> ParsePublicKey(std::string_view text, std::string label) {
   return key;
 }
 
-Result<std::vector<PublicKey>> LoadPublicKeys(const std::filesystem::path& folder) {
+std::vector<PublicKey> LoadPublicKeys(const std::filesystem::path& folder, Problems& problems) {
   std::error_code failed;
   std::vector<std::filesystem::path> files;
-  if (!std::filesystem::exists(folder, failed)) return std::vector<PublicKey>{};
+  if (!std::filesystem::exists(folder, failed)) return {};
   for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end;
        at.increment(failed)) {
     if (at->path().extension() == ".pub") files.push_back(at->path());
   }
   if (failed) {
-    return tl::unexpected(Error{"key.unreadable",
-                                {"读不了公钥文件夹", "the folder of public keys cannot be read"},
-                                folder.string(),
-                                {"检查文件夹的权限", "check the folder's permissions"}});
+    problems.push_back({"key.unreadable",
+                        {"读不了公钥文件夹", "the folder of public keys cannot be read"},
+                        folder.string(),
+                        {"检查文件夹的权限", "check the folder's permissions"}});
   }
   std::sort(files.begin(), files.end());
   std::vector<PublicKey> keys;
@@ -263,10 +263,18 @@ Result<std::vector<PublicKey>> LoadPublicKeys(const std::filesystem::path& folde
     auto key = ParsePublicKey(text, file.stem().string());
     if (!key) {
       key.error().where = file.string();
-      return tl::unexpected(std::move(key.error()));
+      problems.push_back(std::move(key.error()));
+    } else {
+      keys.push_back(std::move(*key));
     }
-    keys.push_back(std::move(*key));
   }
+  return keys;
+}
+
+Result<std::vector<PublicKey>> LoadPublicKeys(const std::filesystem::path& folder) {
+  Problems problems;
+  auto keys = LoadPublicKeys(folder, problems);
+  if (!problems.empty()) return tl::unexpected(std::move(problems.front()));
   return keys;
 }
 

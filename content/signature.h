@@ -33,8 +33,12 @@ struct Signed {
 
 [[nodiscard]] Result<PublicKey> ParsePublicKey(std::string_view text, std::string label);
 
-/// Reads every "*.pub" of a folder, sorted by name. An absent folder holds no key.
+/// Reads every "*.pub" of a folder, sorted by name. An absent folder holds no key. One damaged key
+/// fails the whole: for who names a folder and wants all of it.
 [[nodiscard]] Result<std::vector<PublicKey>> LoadPublicKeys(const std::filesystem::path& folder);
+/// The same for a device: a damaged key is left out and told in `problems`, the others stand.
+[[nodiscard]] std::vector<PublicKey> LoadPublicKeys(const std::filesystem::path& folder,
+                                                    Problems& problems);
 
 /// Proves `bytes` with one of `keys`; accepts both of minisign's algorithms (Ed and prehashed ED).
 /// Errors: signature.malformed, signature.unknown-key, signature.mismatch.

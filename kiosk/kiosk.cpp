@@ -3,14 +3,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <nlohmann/json.hpp>
+
+#include "kiosk/core/clock.h"
 
 namespace kiosk {
 namespace {
 
 constexpr double kMillimetresPerInch = 25.4;
+
+constexpr std::size_t kMostProblems = 40;
+
+std::time_t NoonOf(content::Date date) {
+  return std::chrono::sys_days(date).time_since_epoch() / std::chrono::seconds(1) + 12 * 3600;
+}
 
 float PixelsPerMillimetre(int width, int height, double inches) {
   return static_cast<float>(std::hypot(width, height) / (inches * kMillimetresPerInch));
@@ -22,12 +31,14 @@ Now Clock::Read() const {
   Now now;
   const auto steady = std::chrono::steady_clock::now() - begun;
   now.seconds = scripted ? scripted_seconds : std::chrono::duration<double>(steady).count();
-  const std::time_t wall = std::time(nullptr) + (scripted ? std::lround(scripted_seconds) : 0);
+  const std::time_t wall =
+      (date ? NoonOf(*date) : std::time(nullptr)) + (scripted ? std::lround(scripted_seconds) : 0);
   std::tm local{};
   localtime_r(&wall, &local);
   now.today = content::Date{std::chrono::year{local.tm_year + 1900},
                             std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
                             std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+  if (IsClockWrong(now.today) && believed) now.today = *believed;
   now.hour = scripted ? 10 : local.tm_hour;  // a script means the same at night
   now.hour_utc = wall / 3600;
   return now;
@@ -35,6 +46,7 @@ Now Clock::Read() const {
 
 Kiosk::Kiosk(const Options& options, const Config& config) : options_(options), config_(config) {
   clock_.scripted = options.scripted;
+  clock_.date = options.date;
 }
 
 content::Result<std::unique_ptr<Kiosk>> Kiosk::Start(const Options& options, const Config& config) {
@@ -71,34 +83,84 @@ content::Result<void> Kiosk::Open() {
 }
 
 void Kiosk::OpenPacks() {
-  const auto keys = content::LoadPublicKeys(config_.keys);
-  if (!keys) problems_.push_back(keys.error());
-  if (auto store = content::PackStore::Open(config_.store)) {
-    catalog_ = store->LoadCatalog(keys.value_or(std::vector<content::PublicKey>{}), problems_);
-  } else {
-    problems_.push_back(store.error());
+  content::Problems problems;
+  const auto keys = content::LoadPublicKeys(config_.keys, problems);
+  auto store = content::PackStore::Open(config_.store);
+  if (!store) {  // nothing can be installed then, but what is there can be shown
+    problems.push_back(store.error());
+    store = content::PackStore::OpenReadOnly(config_.store);
   }
-  for (const auto& file : options_.unsigned_packs) {
-    auto pack = content::OpenUnsignedPack(file);
-    if (pack) {
-      catalog_.packs.push_back(std::move(*pack));
-    } else {
-      problems_.push_back(pack.error());
+  content::Catalog catalog = store->LoadCatalog(keys, problems);
+  // A preview comes first: of what the device has too, the author's new version is shown.
+  for (auto file = options_.unsigned_packs.rbegin(); file != options_.unsigned_packs.rend();
+       ++file) {
+    auto pack = content::OpenUnsignedPack(*file);
+    if (!pack) {
+      problems.push_back(pack.error());
+      continue;
     }
+    std::erase_if(catalog.packs, [&](const content::Pack& installed) {
+      return installed.manifest.id == pack->manifest.id;
+    });
+    catalog.packs.insert(catalog.packs.begin(), std::move(*pack));
   }
+  for (content::Error& problem : problems) Tell(std::move(problem));
+  for (content::Error& problem : DropDoubles(catalog)) Tell(std::move(problem));
+  TakeCatalog(std::move(catalog));
+}
+
+void Kiosk::TakeCatalog(content::Catalog catalog) {
+  catalog_ = std::move(catalog);
+  clock_.believed.reset();
+  const content::Date today = clock_.Read().today;
+  clock_.believed = BelievedToday(today, catalog_);
+  if (IsClockWrong(today)) {
+    Tell({"clock.wrong",
+          {"本机日期是" + content::FormatDate(today) + "，肯定不对；内容照常显示，记录的时间不准",
+           "The machine's date is " + content::FormatDate(today) +
+               ", which is certainly wrong. Content is shown all the same; times of results are "
+               "off."},
+          "",
+          {"请校准系统时间，并检查主板电池",
+           "Set the system's clock, and check the board's battery."}});
+  } else {
+    for (content::Error& problem : FindPastReview(catalog_, today)) Tell(std::move(problem));
+  }
+  if (catalog_.packs.empty()) {
+    Tell({"store.empty",
+          {"没有可用的内容包", "There is no content pack that can be shown."},
+          config_.store.string(),
+          {"请装入有本机信任签名的内容包",
+           "Install a pack signed with a key that this device trusts."}});
+  }
+}
+
+void Kiosk::Tell(content::Error problem) {
+  const auto same = std::find_if(problems_.begin(), problems_.end(), [&](const auto& known) {
+    return known.code == problem.code && known.where == problem.where;
+  });
+  if (same != problems_.end() || problems_.size() >= kMostProblems) return;
+  std::fprintf(stderr, "%s\n%s\n", Describe(problem, content::Language::kChinese).c_str(),
+               Describe(problem, content::Language::kEnglish).c_str());
+  problems_.push_back(std::move(problem));
+  changed_ = true;
 }
 
 void Kiosk::OpenJournal() {
-  auto results = content::Results::OpenOrSetAside(config_.journal, problems_);
+  content::Problems problems;
+  auto results = content::Results::OpenOrSetAside(config_.journal, problems);
+  for (content::Error& problem : problems) Tell(std::move(problem));
   if (!results) {
-    problems_.push_back(results.error());
+    Tell(results.error());
     return;
   }
+  ForgetJournalTrouble();
   results_ = std::make_unique<content::Results>(std::move(*results));
-  state_.next_visit = results_->NextVisit().value_or(1);
+  state_.next_visit = std::max(state_.next_visit, results_->NextVisit().value_or(1));
 }
 
 Kiosk::~Kiosk() {
+  journal_due_ = true;
   WriteJournal();
   if (!options_.measure.empty()) WriteMeasured();
 }
@@ -182,7 +244,8 @@ MaybeEvent Kiosk::Pass() {
                     return ref ? textures_->OfPack(catalog_.packs[ref->pack], path) : Texture{};
                   },
                   film,
-                  preview};
+                  preview,
+                  static_cast<int>(problems_.size())};
   ui_->BeginPass(
       {window_->Width(), window_->Height(), now.seconds, state_.visit.settings, ScreenName(state_)},
       window_->BeginList());

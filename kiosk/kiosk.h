@@ -32,12 +32,15 @@ struct Options {
   std::filesystem::path semantics;    ///< Written whenever the tree changes.
   std::filesystem::path measure;      ///< Times, written at the end.
   bool scripted = false;              ///< A virtual clock that only a script moves.
+  std::optional<content::Date> date;  ///< Taken for today instead of what the machine says.
 };
 
 /// Where the time comes from: the machine, or a script.
 struct Clock {
   bool scripted = false;
   double scripted_seconds = 0;
+  std::optional<content::Date> date;      ///< Taken for today, in a script or a test.
+  std::optional<content::Date> believed;  ///< What `today` is when the machine's is surely wrong.
   std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
   [[nodiscard]] Now Read() const;
 };
@@ -75,6 +78,7 @@ class Kiosk {
   [[nodiscard]] Clock& Time() { return clock_; }
   [[nodiscard]] bool IsClosing() const { return quit_; }
   [[nodiscard]] std::optional<double> NextDue() const;
+  /// What staff should know: from the start and since, each once, gone when it is mended.
   [[nodiscard]] const content::Problems& StartProblems() const { return problems_; }
   [[nodiscard]] const std::unique_ptr<content::Results>& Journal() const { return results_; }
 
@@ -83,12 +87,15 @@ class Kiosk {
   [[nodiscard]] content::Result<void> Open();
   void OpenPacks();
   void OpenJournal();
-  [[nodiscard]] MaybeEvent Pass();  ///< One drawing of the state into triangles.
+  void TakeCatalog(content::Catalog catalog);  ///< From now on this is what is on the device.
+  void Tell(content::Error problem);           ///< To staff, and to the log, once.
+  [[nodiscard]] MaybeEvent Pass();             ///< One drawing of the state into triangles.
   void AnswerTaps();
   void TakeFingers(const WindowNews& news);
   void PollVideo();
   void WriteSemantics();
   void WriteJournal();  ///< After the picture: a sync must not delay a touch.
+  void ForgetJournalTrouble();
   void WriteMeasured() const;
 
   void Perform(const LoadItems& effect);
@@ -110,7 +117,8 @@ class Kiosk {
   content::Catalog catalog_;
   content::Problems problems_;
   std::unique_ptr<content::Results> results_;
-  std::vector<content::JournalEvent> to_write_;
+  std::vector<content::JournalEvent> to_write_;  ///< Also what a full disk would not take yet.
+  bool journal_due_ = false;                     ///< Something happened that is to be written.
   std::unique_ptr<Window> window_;
   std::unique_ptr<assets::Font> font_;
   std::unique_ptr<GlyphTexture> glyph_texture_;

@@ -7,6 +7,7 @@
 namespace kiosk {
 namespace {
 
+constexpr std::size_t kMostWaiting = 1000;  ///< Events kept for a disk that is full.
 constexpr std::array<const char*, 5> kChimes = {"tap", "right", "look", "message", "done"};
 
 std::vector<content::Cue> Captions(const content::Pack& pack, const std::string& path) {
@@ -40,14 +41,34 @@ void Kiosk::Perform(const LoadCaptions& effect) {
   }
 }
 
-void Kiosk::Perform(const WriteResult& effect) { to_write_.push_back(effect.event); }
+void Kiosk::Perform(const WriteResult& effect) {
+  to_write_.push_back(effect.event);
+  journal_due_ = true;
+}
 
+// What the disk would not take stays and is tried again when the next event comes; the kiosk goes
+// on meanwhile.
 void Kiosk::WriteJournal() {
-  for (const content::JournalEvent& event : to_write_) {
-    if (results_ == nullptr) break;
-    if (auto written = results_->Append(event); !written) problems_.push_back(written.error());
+  if (!journal_due_) return;
+  journal_due_ = false;
+  std::size_t done = 0;
+  for (; results_ != nullptr && done < to_write_.size(); ++done) {
+    const auto written = results_->Append(to_write_[done]);
+    if (written) continue;
+    Tell(written.error());
+    if (written.error().code != "results.refused") break;
   }
-  to_write_.clear();
+  if (results_ == nullptr || to_write_.size() - done > kMostWaiting) done = to_write_.size();
+  if (done > 0 && results_ != nullptr && done == to_write_.size()) ForgetJournalTrouble();
+  to_write_.erase(to_write_.begin(), to_write_.begin() + static_cast<std::ptrdiff_t>(done));
+}
+
+void Kiosk::ForgetJournalTrouble() {
+  const auto mended = [](const content::Error& problem) {
+    return problem.code == "results.no-space" || problem.code == "results.io" ||
+           problem.code == "results.unwritable";
+  };
+  if (std::erase_if(problems_, mended) > 0) changed_ = true;
 }
 
 void Kiosk::Perform(const PlayChime& effect) {
@@ -115,6 +136,11 @@ void Kiosk::Perform(const StopNarration&) {
 }
 
 void Kiosk::Perform(const ForgetVisitor&) {
+  journal_due_ = true;
+  if (results_ == nullptr) {  // somebody may have made room
+    to_write_.clear();
+    OpenJournal();
+  }
   ui_->Forget();
   textures_->Forget();
   window_->Invalidate();

@@ -8,6 +8,7 @@
 #include "kiosk/screens/question.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/screens/words.h"
+#include "kiosk/screens/words_info.h"
 #include "kiosk/screens/words_play.h"
 
 namespace kiosk {
@@ -306,12 +307,15 @@ void DrawSpotSlot(const Stage& s, Rect area, const content::Spot& spot) {
 void DrawGreeting(const Stage& s, Rect area) {
   const auto [words_width, figure_width] = Widths(s, area);
   Stack head(s.ui, words_width), figure(s.ui, figure_width), foot(s.ui, words_width);
+  // Without a pack there is nothing to invite to.
+  const bool empty = s.view.catalog.packs.empty();
   head.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kGreetingEyebrow));
-  head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(words::kGreeting));
+  head.Text(Sentence(s.ui), Ink::kOnTeal, s.view.Say(empty ? words::kNoPacks : words::kGreeting));
   StackPicture(figure, s, Bridge(s), {}, area.h * (s.portrait ? 0.4f : 0.92f));
-  foot.Text(Type::kHeading, Ink::kOnTealSoft, s.view.Say(words::kGreetingNote));
+  foot.Text(Type::kHeading, Ink::kOnTealSoft,
+            s.view.Say(empty ? words::kNoPacksNote : words::kGreetingNote));
   foot.Gap(56);
-  StackFootnote(foot, s);
+  if (!empty) StackFootnote(foot, s);
   DrawComposition(s, area, head, figure, foot);
 }
 

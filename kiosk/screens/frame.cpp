@@ -275,6 +275,16 @@ MaybeEvent DrawFramed(const View& view, Ui& ui) {
   return event;
 }
 
+/// One quiet line; visitors need not mind it. Returns its upper edge.
+float DrawForStaff(const View& view, Ui& ui, Rect canvas, float bottom) {
+  const std::string text = WithNumber(view.Say(words::kForStaff), view.problems);
+  const float width = canvas.w - 2 * kMargin;
+  const float height = ui.TextHeight(Type::kLabel, text, width);
+  ui.Text({canvas.x + kMargin, bottom - height, width, height}, Type::kLabel, Ink::kOnTealSoft,
+          text, Align::kCenter);
+  return bottom - height - 12;
+}
+
 MaybeEvent DrawAttractFrame(const View& view, Ui& ui) {
   MaybeEvent event;
   const Rect canvas = ui.Canvas();
@@ -282,7 +292,8 @@ MaybeEvent DrawAttractFrame(const View& view, Ui& ui) {
   ui.FillGradient(ui.Window(), theme.teal, theme.teal_deep);
   // Registered before what lies on it: a touch anywhere else begins a visit.
   if (ui.Tap("attract.begin", ui.Window(), Role::kButton, "")) event = VisitStarted{};
-  const float bottom = DrawEmergencyButton(view, ui, canvas, event) - 28;
+  float bottom = DrawEmergencyButton(view, ui, canvas, event) - 28;
+  if (view.problems > 0) bottom = DrawForStaff(view, ui, canvas, bottom);
   if (MaybeEvent chosen = DrawScreen(view, ui, {canvas.x, canvas.y, canvas.w, bottom - canvas.y})) {
     event = chosen;
   }

@@ -25,6 +25,7 @@ struct View {
   std::function<Texture(const content::Item&, const std::string& path)> picture;
   Texture video;         ///< The film's present frame.
   bool preview = false;  ///< An unsigned pack is on show: a banner says so.
+  int problems = 0;      ///< What staff should look at; the attract loop says that there is some.
 
   /// `text` in the visitor's language with the station's values filled in.
   [[nodiscard]] std::string Say(const content::Text& text) const;

@@ -35,6 +35,10 @@ inline const Text kStillThereNote{
 inline const Text kStillHere{"我还在，继续", "I'm here, go on"};
 inline const Text kSecondsLeft{"{n}秒", "{n} s"};
 
+// On the attract loop, for staff who walk by
+inline const Text kForStaff{"本机有{n}条提示，请工作人员查看",
+                            "Notes for staff on this device: {n}"};
+
 inline const Text kTrainingSample{"教学模拟", "Training sample"};
 
 }  // namespace kiosk::words

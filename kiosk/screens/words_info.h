@@ -26,7 +26,7 @@ inline const Text kSafetyNote{"防溺水、走马路、高空抛物", "Water, tr
 inline const Text kNearby{"身边", "This station"};
 inline const Text kNearbyNote{"电话、服务群、月报、提意见", "Numbers, groups, report, opinion"};
 inline const Text kNothingYet{"这里还没有内容", "Nothing here yet"};
-inline const Text kNoPacks{"这台机器还没有装内容包", "No content pack is installed yet"};
+inline const Text kNoPacks{"这里的内容还没准备好", "What belongs here is not ready yet"};
 inline const Text kNoPacksNote{"请问大厅里的民警。急事请直接拨打110。",
                                "Please ask the officer in the lobby. In an emergency dial 110."};
 

@@ -190,6 +190,42 @@ TEST_CASE("A manifest is read and its broken links are refused") {
   CHECK(content::ParseManifest(manifest.dump()).error().code == code);
 }
 
+content::Pack PackOf(const std::string& id, const std::vector<std::string>& items) {
+  content::Pack pack;
+  pack.manifest.id = id;
+  for (const std::string& item : items) {
+    pack.manifest.items.emplace_back().envelope.id = item;
+  }
+  return pack;
+}
+
+TEST_CASE("An item that two packs have is the first one's, and staff are told") {
+  content::Catalog catalog;
+  catalog.packs = {PackOf("a", {"one", "two"}), PackOf("b", {"two", "three", "one"}),
+                   PackOf("c", {"four"})};
+  const content::Problems problems = content::DropDoubles(catalog);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems.front().code == "catalog.double");
+  CHECK(problems.front().where == "b (two, …)");
+  CHECK(problems.front().message.en.find("2 items") != std::string::npos);
+  CHECK(problems.front().message.en.find("\"a\"") != std::string::npos);
+  REQUIRE(catalog.packs[1].manifest.items.size() == 1);
+  CHECK(catalog.packs[1].manifest.items.front().envelope.id == "three");
+  CHECK(catalog.Find("two") == content::ItemRef{0, 1});
+  CHECK(content::DropDoubles(catalog).empty());
+}
+
+TEST_CASE("A pack past its review date is told with the date, on the day itself it is not") {
+  content::Catalog catalog;
+  catalog.packs = {PackOf("a", {}), PackOf("b", {})};
+  catalog.packs[1].manifest.review_by = content::ParseDate("2027-01-01");
+  CHECK(content::FindPastReview(catalog, *content::ParseDate("2027-01-01")).empty());
+  const auto problems = content::FindPastReview(catalog, *content::ParseDate("2027-01-02"));
+  REQUIRE(problems.size() == 1);
+  CHECK(problems.front().code == "catalog.past-review");
+  CHECK(problems.front().message.zh.find("2027-01-01") != std::string::npos);
+}
+
 TEST_CASE("Captions are read with tags stripped and notes skipped") {
   const auto cues = content::ParseCaptions(
       "\xEF\xBB\xBFWEBVTT - title\r\nKind: captions\r\n\r\nNOTE\r\nnot shown\r\n\r\nSTYLE\r\n::cue "

@@ -179,3 +179,20 @@ TEST_CASE("a damaged key file is refused and an absent folder holds no key") {
   REQUIRE_FALSE(bad);
   CHECK(bad.error().where == (folder / "bad.pub").string());
 }
+
+TEST_CASE("one damaged key leaves the other keys of a device standing, and is told") {
+  const Folder folder;
+  WriteBytes(folder / "a.pub", content::MakeKeyFiles("a").pub);
+  WriteBytes(folder / "bad.pub", "nonsense");
+  WriteBytes(folder / "c.pub", content::MakeKeyFiles("c").pub);
+  content::Problems problems;
+  const auto keys = content::LoadPublicKeys(folder.Path(), problems);
+  REQUIRE(keys.size() == 2);
+  CHECK(keys[0].label == "a");
+  CHECK(keys[1].label == "c");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems.front().code == "key.malformed");
+  CHECK(problems.front().where == (folder / "bad.pub").string());
+  CHECK(content::LoadPublicKeys(folder / "absent", problems).empty());
+  CHECK(problems.size() == 1);
+}
