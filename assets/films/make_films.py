@@ -96,8 +96,9 @@ def film(name, path, height=HEIGHT):
         command = ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "bgr0", "-s",
             f"{width}x{height}", "-r", str(FPS), "-i", "-", "-i", str(wave), "-map_metadata", "-1",
             "-fflags", "+bitexact", "-flags:v", "+bitexact", "-c:v", "libx264", "-preset", "medium",
-            "-tune", "animation", "-crf", "29", "-pix_fmt", "yuv420p", "-colorspace", "bt709",
-            "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv", "-vf",
+            "-tune", "animation", "-crf", str(getattr(board, "CRF", 29)),
+            "-pix_fmt", "yuv420p", "-colorspace", "bt709", "-color_primaries", "bt709",
+            "-color_trc", "bt709", "-color_range", "tv", "-vf",
             "scale=out_color_matrix=bt709:out_range=tv", "-g", str(4 * FPS), "-threads", "2",
             "-c:a", "aac", "-b:a", "72k", "-movflags", "+faststart", "-shortest", "-f", "mp4",
             str(part)]

@@ -118,9 +118,31 @@ def flat_cap_front(c, look, f):
     curve(c, [(-70, -96), (-30, -116), (20, -120)], lighter(cap, 0.2), 4, 0.8)
 
 
-HAIR_BEHIND = {"swept": swept_behind, "perm": perm_behind, "tails": tails_behind,
-               "tails_cap": tails_behind, "flat_cap": flat_cap_behind}
-HAIR_FRONT = {"swept": swept_front, "perm": perm_front, "tails": tails_front,
+# ---- tied: a woman's hair, parted at the side and tied low ---------------------------------------
+
+def tied_behind(c, look, f):
+    h, w = look.hair_colour, f.sway * 26
+    pts = [(56 - f.turn * 30, 40), (96 + w * 0.4 - f.turn * 24, 84), (98 + w - f.turn * 18, 150)]
+    curve(c, pts, darker(h, 0.3), 44)
+    curve(c, pts, h, 38)
+    _cap_behind(c, look)
+
+
+def tied_front(c, look, f):
+    h, s, u = look.hair_colour, f.turn * 14, f.nod * 6
+    blob(c, [(-86, 30), (-93, -38), (-68, -98), (0, -122), (68, -98), (93, -38), (86, 30),
+             (79, -12), (66 + s, -46 + u), (34 + s, -70 + u), (22 + s, -84 + u),
+             (-14 + s, -60 + u), (-54 + s, -38 + u), (-77, -4)], h)
+    curve(c, [(22 + s, -86 + u), (28 + s * 0.6, -104), (22, -119)], darker(h, 0.45), 2.6)
+    for k in (-1, 0):
+        curve(c, [(14 + s + 8 * k, -84 + u), (-34 + s * 0.6 + 8 * k, -74), (-80, -24 + 8 * k)],
+              lighter(h, 0.12), 2.4, 0.7)
+    curve(c, [(-58, -82), (-26, -104), (10, -110)], lighter(h, 0.2), 6, 0.8)
+
+
+HAIR_BEHIND = {"tied": tied_behind, "swept": swept_behind, "perm": perm_behind,
+               "tails": tails_behind, "tails_cap": tails_behind, "flat_cap": flat_cap_behind}
+HAIR_FRONT = {"tied": tied_front, "swept": swept_front, "perm": perm_front, "tails": tails_front,
               "tails_cap": tails_cap_front, "flat_cap": flat_cap_front}
 
 
