@@ -2,6 +2,7 @@
 #include "content/catalog.h"
 
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace content {
@@ -18,12 +19,13 @@ std::optional<ItemRef> Catalog::Find(std::string_view item_id) const {
 
 Problems DropDoubles(Catalog& catalog) {
   Problems problems;
-  std::map<std::string, std::string> owners;  // an item's id, and the pack that has it
-  for (Pack& pack : catalog.packs) {
+  std::unordered_map<std::string, std::size_t> owners;  // an item's id, and the pack that has it
+  for (std::size_t p = 0; p < catalog.packs.size(); ++p) {
+    Pack& pack = catalog.packs[p];
     std::map<std::string, std::vector<std::string>> lost;  // by the pack that comes first
     std::erase_if(pack.manifest.items, [&](const ItemSummary& item) {
-      const auto [owner, is_new] = owners.emplace(item.envelope.id, pack.manifest.id);
-      if (!is_new) lost[owner->second].push_back(item.envelope.id);
+      const auto [owner, is_new] = owners.emplace(item.envelope.id, p);
+      if (!is_new) lost[catalog.packs[owner->second].manifest.id].push_back(item.envelope.id);
       return !is_new;
     });
     for (const auto& [first, items] : lost) {
