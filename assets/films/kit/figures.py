@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from face import Face, draw_hair_behind, draw_head
 from stage import AMBER, INK, WHITE, at, blob, box, curve, darker, lighter, limb, oval, poly, trace
-from wardrobe import DRESS
+from wardrobe import DRESS, INNER_SLEEVES, SHORT_SLEEVES
 
 NECK = -238.0
 UPPER, LOWER = 136.0, 126.0
@@ -128,8 +128,11 @@ def draw_hand(c, skin, pose, part="all"):
 
 def _sleeve(c, look, shoulder, joint, wrist, turn):
     """The arm's cloth with folds at the elbow and a cuff."""
-    cloth = look.inner if look.dress == "tracksuit" else look.top
+    cloth = look.inner if look.dress in INNER_SLEEVES else look.top
     edge = darker(cloth, 0.24)
+    if look.dress in SHORT_SLEEVES:
+        _short_sleeve(c, look, shoulder, joint, wrist)
+        return
     for colour, more in ((edge, 2.2), (cloth, 0)):
         limb(c, shoulder, joint, 31 + more, 26 + more, colour)
         limb(c, joint, wrist, 26 + more, 20 + more, colour)
@@ -150,6 +153,20 @@ def _sleeve(c, look, shoulder, joint, wrist, turn):
         cuff = {"shirt": lighter(cloth, 0.3), "tracksuit": darker(look.inner, 0.3)}.get(look.dress,
                                  darker(cloth, 0.12))
         box(c, -8, -22, 16, 44, 7, cuff, edge, 2.2)
+
+
+def _short_sleeve(c, look, shoulder, joint, wrist):
+    """A bare arm that comes out of a short sleeve."""
+    skin, edge = look.skin, darker(look.skin, 0.18)
+    for colour, more in ((edge, 2.0), (skin, 0)):
+        limb(c, shoulder, joint, 22 + more, 20 + more, colour)
+        limb(c, joint, wrist, 20 + more, 16 + more, colour)
+    hem = (shoulder[0] + 0.62 * (joint[0] - shoulder[0]),
+           shoulder[1] + 0.62 * (joint[1] - shoulder[1]))
+    side = 1 if shoulder[0] > 0 else -1
+    for colour, more in ((darker(look.top, 0.24), 2.2), (look.top, 0)):
+        limb(c, shoulder, hem, 31 + more, 31 + more, colour)
+    limb(c, (shoulder[0] - side * 20, shoulder[1] + 8), shoulder, 27, 30, look.top)
 
 
 def _arm(c, look, shoulder, hand):

@@ -192,4 +192,13 @@ def uniform(c, look, edge):
         poly(c, [(k * 50 - 24, -132), (k * 50 + 24, -132), (k * 50, -112)], None, edge, 2.6)
 
 
-DRESS = {"jacket": jacket, "suit": suit, "uniform": uniform}
+def tee(c, look, edge):
+    """A shirt with short sleeves and a broad stripe."""
+    blob(c, [(-130, -150), (0, -140), (130, -150), (130, -96), (0, -86), (-130, -96)], look.inner)
+    blob(c, [(-46, -252), (46, -252), (36, -222), (0, -206), (-36, -222)], lighter(look.top, 0.25),
+         edge, 2.4)
+
+
+DRESS = {"jacket": jacket, "suit": suit, "uniform": uniform, "tee": tee}
+SHORT_SLEEVES = {"tee"}      # The forearm is bare.
+INNER_SLEEVES = {"tracksuit"}  # The sleeves have the inner colour.
