@@ -18,6 +18,7 @@
 
 #include "content/disk.h"
 #include "content/limits.h"
+#include "content/pack_folder.h"
 
 namespace content {
 namespace {
@@ -25,10 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kArea = "store";
-constexpr const char* kActive = "active";
-constexpr const char* kPrevious = "previous";
-constexpr const char* kHighest = "highest";
-constexpr const char* kBeside = ".new";             // ends what is written beside its target
 constexpr std::uint64_t kSpareBytes = 16ull << 20;  // left free for the journal of results
 constexpr std::size_t kChunk = 1u << 20;
 
@@ -36,80 +33,22 @@ Error Refuse(const char* code, std::string where, Text message, Text remedy) {
   return {code, std::move(message), std::move(where), std::move(remedy)};
 }
 
-std::string FileName(const Version& version) { return FormatVersion(version) + kPackSuffix; }
-
-/// "1.2.3.pack" -> 1.2.3
-std::optional<Version> VersionOfFile(const std::string& name) {
-  const std::string suffix = kPackSuffix;
-  if (name.size() <= suffix.size() || !name.ends_with(suffix)) return std::nullopt;
-  return ParseVersion(name.substr(0, name.size() - suffix.size()));
-}
-
-/// The version that "active" or "previous" of a pack's folder points to.
-std::optional<Version> ReadLink(const fs::path& link) {
-  std::error_code absent;
-  const fs::path target = fs::read_symlink(link, absent);
-  return absent ? std::nullopt : VersionOfFile(target.string());
-}
-
-Result<void> SetLink(const fs::path& link, const Version& version) {
-  const fs::path beside = link.string() + kBeside;
-  unlink(beside.c_str());
-  if (symlink(FileName(version).c_str(), beside.c_str()) != 0) {
-    return tl::unexpected(MakeDiskError(kArea, errno, beside));
-  }
-  return RenameDurably(beside, link, kArea);
-}
-
-/// The highest version ever activated: what is written down, or the active one when the power
-/// failed between its activation and the writing.
-std::optional<Version> ReadHighest(const fs::path& folder) {
-  std::ifstream in(folder / kHighest);
-  std::string line;
-  std::getline(in, line);
-  const auto written = ParseVersion(line);
-  const auto active = ReadLink(folder / kActive);
-  return std::max(written, active);  // nullopt is below every version
-}
-
-/// Writes only what is not written yet: a start must not cost a sync for every pack.
-Result<void> WriteHighest(const fs::path& folder, const Version& version) {
-  std::ifstream known(folder / kHighest);
-  if (std::string line; std::getline(known, line) && line == FormatVersion(version)) return {};
-  return WriteFileDurably(folder / kHighest, FormatVersion(version) + "\n", kArea);
-}
-
-Result<void> MakeFolder(const fs::path& folder) {
-  std::error_code failed;
-  const bool made = fs::create_directories(folder, failed);
-  if (failed) return tl::unexpected(MakeDiskError(kArea, failed.value(), folder));
-  if (!made) return {};
-  return SyncFolder(folder.parent_path(), kArea);
-}
-
-/// Entries of a folder, sorted; none when it cannot be read.
-std::vector<fs::path> ListFolder(const fs::path& folder) {
-  std::vector<fs::path> found;
-  std::error_code failed;
-  for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
-    found.push_back(at->path());
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 /// A crash leaves at most: a copy in incoming/, a file or link beside its target, a folder without
-/// any version, and a highest version not yet written down.
+/// any version, and a highest version not yet written down. What cannot be cleaned now does no harm
+/// and is tried again at the next start.
 void Clean(const fs::path& root) {
   std::error_code ignored;
-  for (const fs::path& file : ListFolder(root / "incoming")) fs::remove_all(file, ignored);
-  for (const fs::path& folder : ListFolder(root / "packs")) {
-    for (const fs::path& file : ListFolder(folder)) {
+  const auto list = [](const fs::path& folder) {
+    return ListFolder(folder).value_or(std::vector<fs::path>());
+  };
+  for (const fs::path& file : list(root / "incoming")) fs::remove_all(file, ignored);
+  for (const fs::path& folder : list(root / "packs")) {
+    for (const fs::path& file : list(folder)) {
       if (file.string().ends_with(kBeside)) fs::remove(file, ignored);
     }
     fs::remove(folder, ignored);  // only an empty folder goes
     const auto highest = ReadHighest(folder);
-    if (highest) static_cast<void>(WriteHighest(folder, *highest));
+    if (highest && *highest) static_cast<void>(WriteHighest(folder, **highest));
   }
 }
 
@@ -123,11 +62,12 @@ Error Cancelled() { return {"cancelled", {"已取消", "cancelled"}, "", {}}; }
 
 /// The file in incoming/; removed unless it was moved away.
 struct Incoming {
-  explicit Incoming(fs::path path) : file(std::move(path)) {}
+  explicit Incoming(fs::path path) : file(std::move(path)) { unlink(file.c_str()); }
   Incoming(const Incoming&) = delete;
   Incoming& operator=(const Incoming&) = delete;
   ~Incoming() { unlink(file.c_str()); }
   const fs::path file;
+  Descriptor out;  ///< Open until it is synced, so that no late write error is missed.
 };
 
 Result<void> CheckSpace(const fs::path& folder, std::uint64_t size) {
@@ -140,8 +80,9 @@ Result<void> CheckSpace(const fs::path& folder, std::uint64_t size) {
   return {};
 }
 
-/// Copies and syncs. What is proven and used afterwards is our copy, never the stick.
-Result<std::uint64_t> CopyIn(const fs::path& from, const fs::path& to, const Progress& progress) {
+/// What is proven and used afterwards is our copy, never the stick. It is synced when it is proven.
+Result<std::uint64_t> CopyIn(const fs::path& from, Incoming& copy, const Progress& progress) {
+  const fs::path& to = copy.file;
   const Descriptor in(open(from.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (!in.IsOpen() || fstat(in.Get(), &status) != 0 || !S_ISREG(status.st_mode) ||
@@ -155,8 +96,9 @@ Result<std::uint64_t> CopyIn(const fs::path& from, const fs::path& to, const Pro
   if (auto space = CheckSpace(to.parent_path(), size); !space) {
     return tl::unexpected(space.error());
   }
-  Descriptor out(open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
-  if (!out.IsOpen()) return tl::unexpected(MakeDiskError(kArea, errno, to));
+  copy.out =
+      Descriptor(open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
+  if (!copy.out.IsOpen()) return tl::unexpected(MakeDiskError(kArea, errno, to));
   std::string buffer(kChunk, '\0');
   std::uint64_t done = 0;
   while (done < size) {
@@ -166,14 +108,11 @@ Result<std::uint64_t> CopyIn(const fs::path& from, const fs::path& to, const Pro
     if (got < 0) return tl::unexpected(MakeDiskError(kArea, errno, from));
     if (got == 0) break;  // cut short while we read; the proof will say so
     const auto count = static_cast<std::size_t>(got);
-    auto put = WriteAll(out.Get(), {buffer.data(), count}, kArea, to);
+    auto put = WriteAll(copy.out.Get(), {buffer.data(), count}, kArea, to);
     if (!put) return tl::unexpected(put.error());
     done += count;
     if (done > size) return tl::unexpected(MakeDiskError(kArea, EIO, from));  // it grows
   }
-  auto synced = SyncFile(out.Get(), kArea, to);
-  if (synced && !out.Close()) synced = tl::unexpected(MakeDiskError(kArea, errno, to));
-  if (!synced) return tl::unexpected(synced.error());
   return size;
 }
 
@@ -191,7 +130,9 @@ bool HaveSameBytes(const fs::path& a, const fs::path& b) {
 }
 
 Result<void> CheckVersion(const fs::path& folder, const Pack& pack) {
-  const auto highest = ReadHighest(folder);
+  const auto read = ReadHighest(folder);
+  if (!read) return tl::unexpected(read.error());
+  const std::optional<Version>& highest = *read;
   if (!highest || pack.manifest.version >= *highest) return {};
   return tl::unexpected(
       Refuse("store.older-version", pack.manifest.id + " " + FormatVersion(pack.manifest.version),
@@ -202,11 +143,11 @@ Result<void> CheckVersion(const fs::path& folder, const Pack& pack) {
 }
 
 /// Moves the proven copy to its place, unless the same bytes stand there already.
-Result<void> Place(const fs::path& copy, const fs::path& file, const Pack& pack,
+Result<void> Place(Incoming& copy, const fs::path& file, const Pack& pack,
                    std::span<const PublicKey> keys) {
   std::error_code absent;
   if (fs::exists(file, absent)) {
-    if (HaveSameBytes(copy, file)) return {};
+    if (HaveSameBytes(copy.file, file)) return {};
     const auto old = OpenPack(file, keys);
     if (old && VerifyFiles(*old, nullptr)) {
       return tl::unexpected(Refuse(
@@ -216,54 +157,10 @@ Result<void> Place(const fs::path& copy, const fs::path& file, const Pack& pack,
     }  // else the stored file rotted on the disk and the copy heals it
   }
   if (auto made = MakeFolder(file.parent_path()); !made) return made;
-  return RenameDurably(copy, file, kArea);
-}
-
-Result<void> Activate(const fs::path& folder, const Version& version) {
-  const auto active = ReadLink(folder / kActive);
-  if (active && *active != version) {
-    if (auto kept = SetLink(folder / kPrevious, *active); !kept) return kept;
-  }
-  if (auto set = SetLink(folder / kActive, version); !set) return set;
-  return WriteHighest(folder, std::max(version, ReadHighest(folder).value_or(version)));
-}
-
-/// Opens one version of a pack's folder and makes sure that it is the pack it stands for.
-Result<Pack> OpenVersion(const fs::path& folder, const Version& version,
-                         std::span<const PublicKey> keys) {
-  auto pack = OpenPack(folder / FileName(version), keys);
-  if (!pack) return pack;
-  if (pack->manifest.id == folder.filename() && pack->manifest.version == version) return pack;
-  return tl::unexpected(Refuse("store.misplaced", pack->file.string(),
-                               {"文件里是另一个内容包", "the file holds another pack"},
-                               {"重新安装内容包", "install the pack again"}));
-}
-
-/// What one folder of packs/ gives to the catalogue.
-struct Loaded {
-  std::optional<Pack> pack;
-  Problems problems;
-};
-
-Loaded LoadActive(const fs::path& folder, std::span<const PublicKey> keys) {
-  Loaded loaded;
-  const auto active = ReadLink(folder / kActive);
-  if (!active) return loaded;
-  auto pack = OpenVersion(folder, *active, keys);
-  if (!pack) {
-    loaded.problems.push_back(std::move(pack.error()));
-    const auto previous = ReadLink(folder / kPrevious);
-    if (!previous || *previous == *active) return loaded;
-    pack = OpenVersion(folder, *previous, keys);
-    if (!pack) return loaded;
-    loaded.problems.push_back(
-        Refuse("store.fell-back", folder.filename().string(),
-               {"暂用上一版本" + FormatVersion(*previous),
-                "the previous version " + FormatVersion(*previous) + " is used"},
-               {"重新安装内容包", "install the pack again"}));
-  }
-  loaded.pack = std::move(*pack);
-  return loaded;
+  auto synced = SyncFile(copy.out.Get(), kArea, copy.file);
+  if (synced && !copy.out.Close()) synced = tl::unexpected(MakeDiskError(kArea, errno, copy.file));
+  if (!synced) return synced;
+  return RenameDurably(copy.file, file, kArea);
 }
 
 }  // namespace
@@ -305,9 +202,8 @@ PackStore PackStore::OpenReadOnly(const fs::path& folder) { return PackStore(fol
 Result<Pack> PackStore::Install(const fs::path& file, std::span<const PublicKey> keys,
                                 const Progress& progress) {
   if (lock_ < 0) return tl::unexpected(ReadOnly(folder_));
-  const Incoming copy(folder_ / "incoming" / "copy.pack");
-  unlink(copy.file.c_str());
-  const auto size = CopyIn(file, copy.file, progress);
+  Incoming copy(folder_ / "incoming" / "copy.pack");
+  const auto size = CopyIn(file, copy, progress);
   if (!size) return tl::unexpected(size.error());
   const auto name_source = [&file](Error error) {  // staff know the stick's file, not our copy
     error.where = file.filename().string() + " " + error.where;
@@ -321,8 +217,8 @@ Result<Pack> PackStore::Install(const fs::path& file, std::span<const PublicKey>
     return !progress || progress(*size + std::min(done, *size), 2 * *size);
   };
   if (auto proven = VerifyFiles(*pack, proving); !proven) return name_source(proven.error());
-  const fs::path place = folder / FileName(pack->manifest.version);
-  if (auto put = Place(copy.file, place, *pack, keys); !put) return tl::unexpected(put.error());
+  const fs::path place = folder / PackFileName(pack->manifest.version);
+  if (auto put = Place(copy, place, *pack, keys); !put) return tl::unexpected(put.error());
   auto active = Activate(folder, pack->manifest.version);
   if (!active) return tl::unexpected(active.error());
   pack->file = place;
@@ -334,48 +230,62 @@ Result<Version> PackStore::Rollback(const std::string& pack_id) {
   if (lock_ < 0) return tl::unexpected(ReadOnly(folder_));
   const fs::path folder = folder_ / "packs" / pack_id;
   const bool plain = IsSafePath(pack_id) && pack_id.find('/') == std::string::npos;
-  const auto active = plain ? ReadLink(folder / kActive) : std::nullopt;
-  if (!active) {
+  const auto active =
+      plain ? ReadLink(folder / kActiveLink) : Result<std::optional<Version>>(std::nullopt);
+  if (!active) return tl::unexpected(active.error());
+  if (!*active) {
     return tl::unexpected(Refuse("store.unknown-pack", pack_id,
                                  {"没有安装这个内容包", "this pack is not installed"},
                                  {"用maplebridge-pack list查看", "see maplebridge-pack list"}));
   }
-  const auto previous = ReadLink(folder / kPrevious);
+  const auto previous = ReadLink(folder / kPreviousLink);
+  if (!previous) return tl::unexpected(previous.error());
   std::error_code failed;
-  if (!previous || *previous == *active || !fs::exists(folder / FileName(*previous), failed)) {
+  if (!*previous || **previous == **active ||
+      !fs::exists(folder / PackFileName(**previous), failed)) {
     return tl::unexpected(Refuse("store.no-previous", pack_id,
                                  {"没有可恢复的上一版本", "there is no version to go back to"},
                                  {"安装一个更新的版本", "install a later version"}));
   }
   // Written first: once the lower version is active nothing else remembers the higher one.
-  const Version highest = ReadHighest(folder).value_or(*active);
-  if (auto kept = WriteHighest(folder, highest); !kept) return tl::unexpected(kept.error());
-  if (auto set = SetLink(folder / kActive, *previous); !set) return tl::unexpected(set.error());
-  if (auto set = SetLink(folder / kPrevious, *active); !set) return tl::unexpected(set.error());
-  return *previous;
+  const auto highest = ReadHighest(folder);
+  if (!highest) return tl::unexpected(highest.error());
+  if (auto kept = WriteHighest(folder, highest->value_or(**active)); !kept) {
+    return tl::unexpected(kept.error());
+  }
+  for (const auto& [link, version] :
+       {std::pair(kActiveLink, **previous), std::pair(kPreviousLink, **active)}) {
+    if (auto set = SetLink(folder / link, version); !set) return tl::unexpected(set.error());
+  }
+  return **previous;
 }
 
 std::vector<PackStore::Listing> PackStore::List() const {
-  std::vector<Listing> list;
-  for (const fs::path& folder : ListFolder(folder_ / "packs")) {
+  const auto list = [](const fs::path& folder) {
+    return ListFolder(folder).value_or(std::vector<fs::path>());
+  };
+  std::vector<Listing> listings;
+  for (const fs::path& folder : list(folder_ / "packs")) {
     Listing listing;
     listing.id = folder.filename().string();
-    listing.active = ReadLink(folder / kActive);
-    listing.previous = ReadLink(folder / kPrevious);
-    listing.highest = ReadHighest(folder);
-    for (const fs::path& file : ListFolder(folder)) {
+    listing.active = ReadLink(folder / kActiveLink).value_or(std::nullopt);
+    listing.previous = ReadLink(folder / kPreviousLink).value_or(std::nullopt);
+    listing.highest = ReadHighest(folder).value_or(std::nullopt);
+    for (const fs::path& file : list(folder)) {
       const auto version = VersionOfFile(file.filename().string());
       if (version) listing.versions.push_back(*version);
     }
     std::sort(listing.versions.begin(), listing.versions.end());
-    list.push_back(std::move(listing));
+    listings.push_back(std::move(listing));
   }
-  return list;
+  return listings;
 }
 
 Catalog PackStore::LoadCatalog(std::span<const PublicKey> keys, Problems& problems) const {
-  const std::vector<fs::path> folders = ListFolder(folder_ / "packs");
-  std::vector<Loaded> loaded(folders.size());
+  const auto listed = ListFolder(folder_ / "packs");
+  if (!listed) problems.push_back(listed.error());
+  const std::vector<fs::path> folders = listed.value_or(std::vector<fs::path>());
+  std::vector<LoadedPack> loaded(folders.size());
   std::atomic<std::size_t> next = 0;
   const auto load = [&] {
     for (std::size_t i; (i = next.fetch_add(1)) < folders.size();) {
@@ -390,7 +300,7 @@ Catalog PackStore::LoadCatalog(std::span<const PublicKey> keys, Problems& proble
     load();
   }
   Catalog catalog;
-  for (Loaded& each : loaded) {
+  for (LoadedPack& each : loaded) {
     if (each.pack) catalog.packs.push_back(std::move(*each.pack));
     std::move(each.problems.begin(), each.problems.end(), std::back_inserter(problems));
   }

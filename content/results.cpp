@@ -246,6 +246,8 @@ Result<Results> Results::Open(const fs::path& file) {
 
 Result<Results> Results::OpenOrSetAside(const fs::path& file, Problems& problems) {
   auto results = Open(file);
+  // A read that failed once looks like damage too: only what is damaged at a second look is.
+  if (!results && results.error().code == "results.corrupt") results = Open(file);
   if (results || results.error().code != "results.corrupt") return results;
   auto aside = SetAside(file);
   if (!aside) return tl::unexpected(std::move(aside.error()));
