@@ -10,6 +10,8 @@
 #include <numeric>
 #include <utility>
 
+#include "kiosk/devices/pin.h"
+
 namespace kiosk {
 namespace {
 
@@ -96,6 +98,26 @@ bool SetVolume(const toml::node& node, Config& config) {
   return true;
 }
 
+bool SetPin(const toml::node& node, Config& config) {
+  const auto* text = node.as_string();
+  if (text == nullptr || !(text->get().empty() || IsPinHash(text->get()))) return false;
+  config.pin_hash = text->get();
+  return true;
+}
+
+bool SetDrives(const toml::node& node, Config& config) {
+  const auto* list = node.as_array();
+  if (list == nullptr) return false;
+  std::vector<std::filesystem::path> drives;
+  for (const toml::node& one : *list) {
+    const auto* text = one.as_string();
+    if (text == nullptr || text->get().empty()) return false;
+    drives.emplace_back(text->get());
+  }
+  config.drives = std::move(drives);
+  return true;
+}
+
 // The settings ------------------------------------------------------------------------------------
 
 struct Setting {
@@ -128,6 +150,14 @@ const std::map<std::string, Setting>& AllSettings() {
        {Flag([](Config& c) -> bool& { return c.defaults.high_contrast; }), kFlag}},
       {"visit.reach_down", {Flag([](Config& c) -> bool& { return c.defaults.reach_down; }), kFlag}},
       {"visit.captions", {Flag([](Config& c) -> bool& { return c.defaults.captions; }), kFlag}},
+      {"staff.pin_hash",
+       {SetPin,
+        {"应为maplebridge-kiosk --make-pin给出的那一行。",
+         "Expected what maplebridge-kiosk --make-pin prints."}}},
+      {"staff.drives",
+       {SetDrives,
+        {"应为文件夹的列表，如[\"/srv/packs\"]。",
+         "Expected a list of folders such as [\"/srv/packs\"]."}}},
       {"folders.packs", {Folder(&Config::store), kFolder}},
       {"folders.keys", {Folder(&Config::keys), kFolder}},
       {"folders.journal", {Folder(&Config::journal), kFolder}},

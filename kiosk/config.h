@@ -20,6 +20,8 @@ struct Config {
   bool fullscreen = true;
   Settings defaults;                           ///< What every visit begins with.
   std::filesystem::path store, keys, journal;  ///< Where packs, keys and results are.
+  std::string pin_hash;  ///< Of the staff's PIN (argon2id); empty: nobody gets in.
+  std::vector<std::filesystem::path> drives;  ///< Searched for packs beside the mount points.
 };
 
 /// The built-in configuration: a sample station, folders under `data`.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "kiosk/kiosk.h"
 
+#include "kiosk/devices/pin.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "kiosk/core/clock.h"
 
@@ -72,10 +75,13 @@ content::Result<void> Kiosk::Open() {
   ui_->find_icon = [this](std::string_view name) { return textures_->Icon(name); };
   ui_->find_picture = [this](std::string_view name) { return textures_->Picture(name); };
   sound_ = std::make_unique<Sound>(options_.assets / "sounds");
+  worker_ = std::make_unique<Worker>(window_->WakeEvent());
   OpenPacks();
   OpenJournal();
   state_.defaults = config_.defaults;
   state_.visit.settings = config_.defaults;
+  state_.staff.has_pin = !config_.pin_hash.empty();
+  state_.staff.lock = LockAtStart(ReadWrongTries(PinLockFile(config_)), clock_.Read().seconds);
   const auto clock = std::chrono::system_clock::now().time_since_epoch().count();
   state_.random.seed(options_.seed.value_or(static_cast<std::uint32_t>(clock)));
   Apply(Ticked{});
@@ -190,6 +196,7 @@ void Kiosk::Turn(std::optional<double> wait) {
   TakeFingers(news);
   if (news.woken || film_on_) PollVideo();
   if (news.woken && textures_->Collect()) changed_ = true;
+  if (news.woken) CollectWork();
   if (news.woken && narration_ != nullptr) {
     if (const auto failure = narration_->Poll().failure) Apply(LoadFailed{*failure});
   }
@@ -206,9 +213,10 @@ void Kiosk::Catch() {
 
 void Kiosk::TakeFingers(const WindowNews& news) {
   for (PointerEvent event : news.pointers) {
-    if (event.kind == PointerEvent::Kind::kDown) Apply(Touched{});
     touched_ms_ = event.seconds * 1000;
     event.at = {event.at.x / ui_->Scale(), event.at.y / ui_->Scale()};
+    TellFinger(event);
+    if (std::exchange(drop_touch_, false)) event.kind = PointerEvent::Kind::kCancel;
     if (clock_.scripted)
       event.seconds = clock_.scripted_seconds;
     else
@@ -217,6 +225,14 @@ void Kiosk::TakeFingers(const WindowNews& news) {
     changed_ = true;
     AnswerTaps();
   }
+}
+
+void Kiosk::TellFinger(const PointerEvent& event) {
+  const FingerPlace at{event.finger, event.at.x, event.at.y, ui_->Window().w, ui_->Window().h};
+  using Kind = PointerEvent::Kind;
+  if (event.kind == Kind::kDown) Apply(Touched{at});
+  if (event.kind == Kind::kMove) Apply(FingerMoved{at});
+  if (event.kind == Kind::kUp || event.kind == Kind::kCancel) Apply(FingerLifted{at});
 }
 
 // A tap is answered by a pass of its own, which nobody sees; the next picture shows the answer.
@@ -229,7 +245,8 @@ void Kiosk::AnswerTaps() {
 
 MaybeEvent Kiosk::Pass() {
   const Now now = clock_.Read();
-  const bool preview = std::any_of(catalog_.packs.begin(), catalog_.packs.end(),
+  const bool preview = state_.staff.preview ||
+                       std::any_of(catalog_.packs.begin(), catalog_.packs.end(),
                                    [](const content::Pack& pack) { return pack.preview; });
   Texture film;
   if (video_ != nullptr && video_->HasPicture()) {
@@ -301,7 +318,8 @@ void Kiosk::PollVideo() {
 
 void Kiosk::Apply(const Event& event) {
   const bool quiet =
-      std::holds_alternative<VideoMoved>(event) || std::holds_alternative<Touched>(event);
+      std::holds_alternative<VideoMoved>(event) || std::holds_alternative<Touched>(event) ||
+      std::holds_alternative<FingerMoved>(event) || std::holds_alternative<FingerLifted>(event);
   if (!quiet) changed_ = true;
   for (const Effect& effect : Update(state_, event, catalog_, clock_.Read())) {
     if (quiet) changed_ = true;

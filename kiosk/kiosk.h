@@ -18,7 +18,9 @@
 #include "kiosk/devices/textures.h"
 #include "kiosk/devices/video_player.h"
 #include "kiosk/devices/window.h"
+#include "kiosk/devices/worker.h"
 #include "kiosk/screens/screens.h"
+#include "kiosk/staff_jobs.h"
 #include "kiosk/ui/ui.h"
 
 namespace kiosk {
@@ -77,6 +79,7 @@ class Kiosk {
   [[nodiscard]] Window& Screen() { return *window_; }
   [[nodiscard]] Clock& Time() { return clock_; }
   [[nodiscard]] bool IsClosing() const { return quit_; }
+  [[nodiscard]] bool WantsRestart() const { return restart_; }
   [[nodiscard]] std::optional<double> NextDue() const;
   /// What staff should know: from the start and since, each once, gone when it is mended.
   [[nodiscard]] const content::Problems& StartProblems() const { return problems_; }
@@ -92,6 +95,7 @@ class Kiosk {
   [[nodiscard]] MaybeEvent Pass();             ///< One drawing of the state into triangles.
   void AnswerTaps();
   void TakeFingers(const WindowNews& news);
+  void TellFinger(const PointerEvent& event);
   void PollVideo();
   void WriteSemantics();
   void WriteJournal();  ///< After the picture: a sync must not delay a touch.
@@ -110,6 +114,27 @@ class Kiosk {
   void Perform(const StartNarration& effect);
   void Perform(const StopNarration& effect);
   void Perform(const ForgetVisitor& effect);
+
+  // perform_staff.cpp
+  void CollectWork();
+  template <typename Work, typename Then>
+  void Ask(Work work, Then then);
+  void TakeStoreChange(StoreChange& change);
+  void Perform(const DropTouch& effect);
+  void Perform(const CountTry& effect);
+  void Perform(const VerifyPin& effect);
+  void Perform(const LookForPacks& effect);
+  void Perform(const InstallPack& effect);
+  void Perform(const ProvePack& effect);
+  void Perform(const CancelWork& effect);
+  void Perform(const RollBackPack& effect);
+  void Perform(const ShowPreview& effect);
+  void Perform(const HidePreview& effect);
+  void Perform(const SwapPacks& effect);
+  void Perform(const CountNumbers& effect);
+  void Perform(const WriteExport& effect);
+  void Perform(const InspectDevice& effect);
+  void Perform(const LeaveProgram& effect);
 
   Options options_;
   Config config_;
@@ -132,10 +157,15 @@ class Kiosk {
   bool film_moved_ = false;  ///< The film has a picture that has not been shown.
   State state_;
   bool changed_ = true;  ///< The picture no longer shows the state.
-  bool quit_ = false;
+  bool quit_ = false, restart_ = false;
+  bool drop_touch_ = false;  ///< The finger that is being lifted taps nothing.
+  std::optional<content::Pack> proven_;            ///< To be shown to staff next.
+  std::optional<content::Catalog> next_catalog_;   ///< After a change of the store.
+  std::optional<content::Catalog> own_catalog_;    ///< While staff look at another.
   std::string semantics_;
   Measured measured_;
   std::optional<double> touched_ms_;  ///< SDL time of the finger that waits for its picture.
+  std::unique_ptr<Worker> worker_;    ///< Last: what it runs ends before what it answers to.
 };
 
 }  // namespace kiosk

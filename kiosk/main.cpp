@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include <termios.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 
+#include "kiosk/devices/pin.h"
 #include "kiosk/script.h"
 
 namespace {
@@ -15,7 +20,7 @@ struct Arguments {
   std::string size = "1080x1920";
   std::string language, date;
   int text = 0;
-  bool contrast = false, reach_down = false;
+  bool contrast = false, reach_down = false, make_pin = false;
 };
 
 void Define(CLI::App& app, Arguments& a) {
@@ -40,6 +45,8 @@ void Define(CLI::App& app, Arguments& a) {
   app.add_option("--lang", a.language, "Begin in this language.")
       ->check(CLI::IsMember({"zh", "en"}));
   app.add_option("--text", a.text, "Begin with this text size.")->check(CLI::Range(1, 3));
+  app.add_flag("--make-pin", a.make_pin,
+               "Read a PIN for staff from the terminal, print its line for [staff] and leave.");
   app.add_flag("--contrast", a.contrast, "Begin with high contrast.");
   app.add_flag("--reach-down", a.reach_down, "Begin with everything in the lower part.");
 }
@@ -93,6 +100,33 @@ int Play(kiosk::Kiosk& kiosk, const std::string& text, const std::filesystem::pa
   return played ? 0 : Report(played.error());
 }
 
+/// One line from standard input; a terminal does not show it.
+std::string ReadSecretLine() {
+  termios shown{};
+  const bool terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
+  if (terminal) {
+    std::fprintf(stderr, "PIN: ");
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+  }
+  std::string line;
+  std::getline(std::cin, line);
+  if (terminal) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &shown);
+    std::fprintf(stderr, "\n");
+  }
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  return line;
+}
+
+int MakePin() {
+  const auto hash = kiosk::MakePinHash(ReadSecretLine());
+  if (!hash) return Report(hash.error());
+  std::printf("pin_hash = \"%s\"\n", hash->c_str());
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -100,6 +134,7 @@ int main(int argc, char** argv) {
   CLI::App app{"Maplebridge kiosk / 枫桥平安驿站", "maplebridge-kiosk"};
   Define(app, a);
   CLI11_PARSE(app, argc, argv);
+  if (a.make_pin) return MakePin();
   if (std::sscanf(a.size.c_str(), "%dx%d", &a.options.width, &a.options.height) != 2) {
     std::fprintf(stderr, "--size: WIDTHxHEIGHT\n");
     return 2;
@@ -120,5 +155,11 @@ int main(int argc, char** argv) {
   if (!a.tour.empty()) return Play(**kiosk, kiosk::TourScript((*kiosk)->Packs()), a.tour);
   if (!a.script.empty()) return Play(**kiosk, ReadFile(a.script), a.shots);
   (*kiosk)->Run();
+  if ((*kiosk)->WantsRestart()) {
+    kiosk->reset();  // everything is written and closed before the next one opens it
+    execvp(argv[0], argv);
+    std::perror(argv[0]);
+    return 1;
+  }
   return 0;
 }

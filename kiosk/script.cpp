@@ -39,6 +39,8 @@ class Player {
   using Outcome = content::Result<void>;
   Outcome Tap(const ScriptStep& step);
   Outcome Finger(const ScriptStep& step);
+  Outcome Hold(const ScriptStep& step);
+  Outcome Type(const ScriptStep& step);
   Outcome Swipe(const ScriptStep& step);
   Outcome Answer(const ScriptStep& step);
   Outcome OpenItem(const ScriptStep& step);
@@ -168,6 +170,24 @@ Player::Outcome Player::Finger(const ScriptStep& step) {
        : what == "up" ? SDL_FINGERUP
                       : SDL_FINGERMOTION,
        finger, *point);
+  return {};
+}
+
+Player::Outcome Player::Hold(const ScriptStep& step) {
+  const auto point = FindPoint(step, 1);
+  if (!point) return tl::unexpected(Failure(step, "no such place", Tree().AllText()));
+  Push(SDL_FINGERDOWN, 1, *point);
+  MoveClock(Seconds(step.words.back()));
+  Push(SDL_FINGERUP, 1, *point);
+  return {};
+}
+
+Player::Outcome Player::Type(const ScriptStep& step) {
+  for (const char digit : step.words.at(1)) {
+    if (!TapId(std::string("key.") + digit)) {
+      return tl::unexpected(Failure(step, "no such key", Tree().AllText()));
+    }
+  }
   return {};
 }
 
@@ -321,6 +341,8 @@ content::Result<void> Player::Play(const ScriptStep& step) {
   const std::string& verb = step.words.front();
   if (verb == "tap") return Tap(step);
   if (verb == "finger") return Finger(step);
+  if (verb == "hold") return Hold(step);
+  if (verb == "type") return Type(step);
   if (verb == "swipe") return Swipe(step);
   if (verb == "answer") return Answer(step);
   if (verb == "open") return OpenItem(step);
@@ -334,9 +356,9 @@ content::Result<void> Player::Play(const ScriptStep& step) {
 
 std::size_t WordsNeeded(const std::string& verb) {
   if (verb == "expect" || verb == "until" || verb == "swipe") return 3;
-  if (verb == "finger") return 4;
-  if (verb == "tap" || verb == "answer" || verb == "open" || verb == "wait" || verb == "shot" ||
-      verb == "say") {
+  if (verb == "finger" || verb == "hold") return 4;
+  if (verb == "tap" || verb == "type" || verb == "answer" || verb == "open" || verb == "wait" ||
+      verb == "shot" || verb == "say") {
     return 2;
   }
   return 0;

@@ -11,7 +11,15 @@
 namespace kiosk {
 
 // What happened. Events of the visitor come from screens, the rest from devices and the clock.
-struct Touched {};       ///< Any finger down: somebody is there.
+struct Touched {
+  FingerPlace at{};
+};  ///< Any finger down: somebody is there.
+struct FingerMoved {
+  FingerPlace at{};
+};
+struct FingerLifted {
+  FingerPlace at{};
+};
 struct Ticked {};        ///< Time has reached NextDeadline.
 struct VisitStarted {};  ///< A touch on the attract screen.
 struct LanguageChosen {
@@ -87,13 +95,87 @@ struct VideoFailed {
   content::Error error;
 };
 
+// What staff tap. Rules for them exist only on the screens behind the PIN, and for the pad itself.
+struct DigitTapped {
+  int digit;
+};
+struct DigitErased {};
+struct PinEntered {};
+enum class StaffDoor { kPacks, kNumbers, kDevice, kGrid, kCleaning, kExit };
+struct StaffDoorTapped {
+  StaffDoor door;
+  bool wide = false;  ///< The screen is wider than tall.
+};
+struct LookAgainTapped {};  ///< Read the drives anew.
+struct FoundPackTapped {
+  std::size_t index;
+};
+struct InstallTapped {};
+struct PreviewTapped {};
+struct CancelTapped {};
+struct RollBackTapped {
+  std::string id;
+};
+struct PeriodTapped {
+  Period period;
+};
+struct ExportTapped {
+  std::size_t drive;
+};
+struct SoundTapped {};
+struct ExitTapped {
+  bool restart;
+};
+
+// What devices answer to staff.
+struct TryCounted {
+  bool kept;  ///< It is on the disk.
+};
+struct PinVerified {
+  bool right;
+};
+struct PacksFound {
+  StaffPacks packs;
+};
+struct WorkMoved {
+  double share;
+};
+struct WorkFailed {
+  content::Error error;  ///< Code "cancelled": as staff wished.
+};
+struct PackInstalled {
+  content::Text title;
+  content::Version version;
+};
+struct PackRolledBack {
+  content::Text title;
+  content::Version version;
+};
+struct PreviewProven {};  ///< Every byte of the pack is; the program holds it.
+struct NumbersCounted {
+  Numbers numbers;
+  std::vector<std::string> drives;
+};
+struct Exported {
+  std::string folder;
+};
+struct DeviceInspected {
+  DeviceFacts facts;
+};
+struct PacksSwapped {};  ///< The catalogue is another one now.
+
 using Event =
-    std::variant<Touched, Ticked, VisitStarted, LanguageChosen, TextSizeChosen, ContrastChosen,
+    std::variant<Touched, FingerMoved, FingerLifted, Ticked, VisitStarted, LanguageChosen, TextSizeChosen, ContrastChosen,
                  ReachChosen, VolumeChosen, CaptionsChosen, EmergencyTapped, BackTapped, HomeTapped,
                  LeaveTapped, StillHereTapped, NoticeClosed, RoundChosen, RoomChosen, ItemChosen,
                  ChoiceTapped, SegmentTapped, AnswerConfirmed, NextTapped, ReplyTapped, HurryTapped,
                  PlayTapped, PauseTapped, BackTenTapped, EntryTapped, OptionTapped, ListenTapped,
-                 ItemsLoaded, CaptionsLoaded, LoadFailed, VideoMoved, VideoEnded, VideoFailed>;
+                 ItemsLoaded, CaptionsLoaded, LoadFailed, VideoMoved, VideoEnded, VideoFailed,
+                 DigitTapped, DigitErased, PinEntered, StaffDoorTapped, LookAgainTapped,
+                 FoundPackTapped, InstallTapped, PreviewTapped, CancelTapped, RollBackTapped,
+                 PeriodTapped, ExportTapped, SoundTapped, ExitTapped, TryCounted, PinVerified,
+                 PacksFound, WorkMoved, WorkFailed, PackInstalled, PackRolledBack, PreviewProven,
+                 NumbersCounted, Exported, DeviceInspected, PacksSwapped>;
 
 // What the program shall do. Perform carries effects out in order; those that load answer at once
 // with ItemsLoaded, CaptionsLoaded or LoadFailed.
@@ -131,10 +213,46 @@ struct StartNarration {
   std::string path;
 };
 struct StopNarration {};
+struct DropTouch {};      ///< The finger that is being lifted taps nothing.
 struct ForgetVisitor {};  ///< Scroll positions, pressed fingers, cached pictures: all gone.
+
+// For staff; what takes time is done off the loop and answered by an event.
+struct CountTry {
+  int failures;
+};  ///< Writes how many tries were wrong; TryCounted.
+struct VerifyPin {
+  std::string digits;
+};  ///< PinVerified.
+struct LookForPacks {};  ///< PacksFound.
+struct InstallPack {
+  std::string file;
+};  ///< WorkMoved, then PackInstalled or WorkFailed.
+struct ProvePack {
+  std::string file;
+};                      ///< WorkMoved, then PreviewProven or WorkFailed.
+struct CancelWork {};
+struct RollBackPack {
+  std::string id;
+};  ///< PackRolledBack or WorkFailed.
+struct ShowPreview {};  ///< The proven pack is the catalogue from now on.
+struct HidePreview {};  ///< The device's own catalogue again.
+struct SwapPacks {};     ///< The catalogue becomes what is installed now; PacksSwapped.
+struct CountNumbers {
+  Period period;
+};  ///< NumbersCounted or WorkFailed.
+struct WriteExport {
+  std::string drive;
+};  ///< Exported or WorkFailed.
+struct InspectDevice {};  ///< DeviceInspected.
+struct LeaveProgram {
+  bool restart;
+};
 
 using Effect =
     std::variant<LoadItems, LoadCaptions, WriteResult, PlayChime, StartVideo, SetVideoPaused,
-                 SeekVideo, StopVideo, SetVolume, StartNarration, StopNarration, ForgetVisitor>;
+                 SeekVideo, StopVideo, SetVolume, StartNarration, StopNarration, DropTouch,
+                 ForgetVisitor, CountTry, VerifyPin, LookForPacks, InstallPack, ProvePack,
+                 CancelWork, RollBackPack, ShowPreview, HidePreview, SwapPacks, CountNumbers,
+                 WriteExport, InspectDevice, LeaveProgram>;
 
 }  // namespace kiosk

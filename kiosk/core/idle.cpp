@@ -13,6 +13,7 @@ bool OnAttract(const State& state) { return std::holds_alternative<AttractScreen
 /// When the present screen itself needs a Ticked.
 double ScreenDeadline(const State& state) {
   const double never = std::numeric_limits<double>::infinity();
+  if (IsStaff(state.screen)) return StaffDeadline(state);
   if (const auto* attract = std::get_if<AttractScreen>(&state.screen)) {
     // Whoever answered or chose a language here may walk on without a word.
     return state.visit.number != 0 ? state.last_touch + kMicroRoundSeconds : attract->until;

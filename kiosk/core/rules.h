@@ -101,6 +101,57 @@ void On(Turn& turn, CardScreen& screen, const NextTapped& event);
 void On(Turn& turn, ReportScreen& screen, const ItemsLoaded& event);
 void On(Turn& turn, ReportScreen& screen, const NextTapped& event);
 
+// staff_entry.cpp: the long presses and the PIN ----------------------------------------------------
+
+void OnAnywhere(Turn& turn, const Touched& event);
+void OnAnywhere(Turn& turn, const FingerMoved& event);
+void OnAnywhere(Turn& turn, const FingerLifted& event);
+void On(Turn& turn, PinScreen& screen, const DigitTapped& event);
+void On(Turn& turn, PinScreen& screen, const DigitErased& event);
+void On(Turn& turn, PinScreen& screen, const PinEntered& event);
+void On(Turn& turn, PinScreen& screen, const TryCounted& event);
+void On(Turn& turn, PinScreen& screen, const PinVerified& event);
+void On(Turn& turn, PinScreen& screen, const Ticked& event);
+void On(Turn& turn, PinScreen& screen, const BackTapped& event);
+void On(Turn& turn, PinScreen& screen, const LeaveTapped& event);
+
+// staff.cpp -----------------------------------------------------------------------------------------
+
+void OpenStaff(Turn& turn);
+/// Forgets everything and shows the attract loop, with other packs when they were changed.
+void EndStaff(Turn& turn);
+/// From a pack on show back to the page that showed it.
+void EndPreview(Turn& turn);
+[[nodiscard]] double StaffDeadline(const State& state);
+[[nodiscard]] int WholeSecondsLeft(double until, double now);
+
+void OnAnywhere(Turn& turn, const PacksSwapped& event);
+void On(Turn& turn, StaffScreen& screen, const StaffDoorTapped& event);
+void On(Turn& turn, StaffScreen& screen, const BackTapped& event);
+void On(Turn& turn, StaffScreen& screen, const LeaveTapped& event);
+void On(Turn& turn, StaffScreen& screen, const ExitTapped& event);
+void On(Turn& turn, StaffScreen& screen, const Ticked& event);
+void On(Turn& turn, StaffScreen& screen, const Touched& event);
+void On(Turn& turn, StaffScreen& screen, const FingerMoved& event);
+void On(Turn& turn, StaffScreen& screen, const LookAgainTapped& event);
+void On(Turn& turn, StaffScreen& screen, const PacksFound& event);
+void On(Turn& turn, StaffScreen& screen, const FoundPackTapped& event);
+void On(Turn& turn, StaffScreen& screen, const InstallTapped& event);
+void On(Turn& turn, StaffScreen& screen, const PreviewTapped& event);
+void On(Turn& turn, StaffScreen& screen, const RollBackTapped& event);
+void On(Turn& turn, StaffScreen& screen, const CancelTapped& event);
+void On(Turn& turn, StaffScreen& screen, const WorkMoved& event);
+void On(Turn& turn, StaffScreen& screen, const WorkFailed& event);
+void On(Turn& turn, StaffScreen& screen, const PackInstalled& event);
+void On(Turn& turn, StaffScreen& screen, const PackRolledBack& event);
+void On(Turn& turn, StaffScreen& screen, const PreviewProven& event);
+void On(Turn& turn, StaffScreen& screen, const PeriodTapped& event);
+void On(Turn& turn, StaffScreen& screen, const NumbersCounted& event);
+void On(Turn& turn, StaffScreen& screen, const ExportTapped& event);
+void On(Turn& turn, StaffScreen& screen, const Exported& event);
+void On(Turn& turn, StaffScreen& screen, const DeviceInspected& event);
+void On(Turn& turn, StaffScreen& screen, const SoundTapped& event);
+
 // emergency.cpp ---------------------------------------------------------------------------------
 
 void OnAnywhere(Turn& turn, const EmergencyTapped& event);

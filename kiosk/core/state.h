@@ -14,6 +14,7 @@
 #include "content/item.h"
 #include "content/results.h"
 #include "kiosk/core/settings.h"
+#include "kiosk/core/staff.h"
 
 namespace kiosk {
 
@@ -138,11 +139,13 @@ struct EmergencyScreen {
 
 using Screen = std::variant<AttractScreen, HomeScreen, ShelfScreen, RoundScreen, RoundEndScreen,
                             ChatScreen, VideoScreen, ChecklistScreen, CardScreen, ReportScreen,
-                            DirectoryScreen, SurveyScreen, EmergencyScreen>;
+                            DirectoryScreen, SurveyScreen, EmergencyScreen, PinScreen, StaffScreen>;
+
+inline constexpr std::int64_t kPreviewVisit = -1;
 
 /// Everything of the visitor; replaced by a fresh one when the visit ends.
 struct Visit {
-  std::int64_t number = 0;  ///< 0: nobody is there.
+  std::int64_t number = 0;  ///< 0: nobody is there; kPreviewVisit: staff look at a pack.
   double begun_at = 0;
   Settings settings;
   std::vector<Screen> back;       ///< Screens to return to, oldest first.
@@ -162,6 +165,7 @@ struct State {
   bool narrating = false;    ///< A narration was started on the present screen.
   std::mt19937 random;       ///< Seeded by main; the rules draw from it only.
   std::optional<content::Error> notice;  ///< What went wrong with the last wish, to be shown.
+  StaffState staff;
 };
 
 }  // namespace kiosk

@@ -25,6 +25,15 @@ inline constexpr double kMicroRoundSeconds = 20;
 /// Seconds left of the countdown, or absent when nobody is asked.
 [[nodiscard]] std::optional<int> CountdownLeft(const State& state, const Now& now);
 
+/// Whether the screen is one of staff: nothing on it is a visit, no visitor's event acts on it.
+[[nodiscard]] bool IsStaff(const Screen& screen);
+/// Whether the pad takes digits: a PIN is configured, none is being checked, no delay runs.
+[[nodiscard]] bool CanType(const State& state, const PinScreen& screen, const Now& now);
+/// Seconds until the PIN pad goes on, or absent when it need not wait.
+[[nodiscard]] std::optional<int> PinSecondsLeft(const State& state, const Now& now);
+/// Seconds left of the time for cleaning, or absent.
+[[nodiscard]] std::optional<int> CleaningSecondsLeft(const State& state, const Now& now);
+
 /// The room an item belongs to, by kind and topic.
 [[nodiscard]] Room RoomOf(const content::Envelope& envelope);
 

@@ -23,6 +23,7 @@ ItemPtr ItemOn(const Screen& screen) {
 }  // namespace
 
 void Turn::Write(content::JournalEvent event) {
+  if (state.staff.preview) return;  // staff look at a pack: that is nobody's answer
   event.visit = state.visit.number;
   event.hour = now.hour_utc;
   Do(WriteResult{std::move(event)});
@@ -39,7 +40,7 @@ void Turn::Note(content::EventKind kind, const std::string& item, int value, int
 
 void BeginVisit(Turn& turn) {
   Visit& visit = turn.state.visit;
-  if (visit.number != 0) return;
+  if (visit.number != 0 || IsStaff(turn.state.screen)) return;
   visit = Visit{};
   visit.number = turn.state.next_visit++;
   visit.begun_at = turn.now.seconds;
@@ -49,6 +50,10 @@ void BeginVisit(Turn& turn) {
 
 void EndVisit(Turn& turn, Parting parting) {
   State& state = turn.state;
+  if (state.staff.preview) {
+    EndPreview(turn);
+    return;
+  }
   for (Screen& screen : state.visit.back) SettleScreen(turn, screen);
   SettleScreen(turn, state.screen);
   // Up to the last sign of a person: the waiting for one is not part of the visit.

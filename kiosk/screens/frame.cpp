@@ -4,7 +4,10 @@
 #include <variant>
 
 #include "kiosk/screens/parts.h"
+#include "kiosk/screens/phrase.h"
+#include "kiosk/screens/staff_screens.h"
 #include "kiosk/screens/words.h"
+#include "kiosk/screens/words_staff.h"
 
 namespace kiosk {
 namespace {
@@ -37,9 +40,20 @@ const content::Item* ItemOf(const State& state) {
       state.screen);
 }
 
+/// Nobody leaves while a pack is being installed: the bar then has settings only.
+bool MayLeave(const StaffScreen& staff) { return !staff.work || !staff.work->HoldsStaff(); }
+
 std::vector<Chip> LeftChips(const View& view) {
   const State& state = view.state;
   std::vector<Chip> chips;
+  if (std::holds_alternative<PinScreen>(state.screen)) return chips;
+  if (const auto* staff = std::get_if<StaffScreen>(&state.screen)) {
+    const bool menu = std::holds_alternative<StaffMenu>(staff->page);
+    if (!menu && MayLeave(*staff)) {
+      chips.push_back({"back", view.Say(words::kBack), "back", BackTapped{}});
+    }
+    return chips;
+  }
   const bool home = std::holds_alternative<HomeScreen>(state.screen);
   if (!home) chips.push_back({"back", view.Say(words::kBack), "back", BackTapped{}});
   if (!home) chips.push_back({"home", view.Say(words::kHome), "house", HomeTapped{}});
@@ -64,7 +78,13 @@ std::vector<Chip> RightChips(const View& view) {
                    LanguageChosen{zh ? content::Language::kEnglish : content::Language::kChinese}});
   chips.push_back({"reach", view.Say(s.reach_down ? words::kReachUp : words::kReachDown),
                    "reach-down", ReachChosen{!s.reach_down}, s.reach_down});
-  chips.push_back({"leave", view.Say(words::kLeave), "leave", LeaveTapped{}});
+  const auto* staff = std::get_if<StaffScreen>(&view.state.screen);
+  if (staff == nullptr || MayLeave(*staff)) {
+    const content::Text& leave = staff != nullptr ? words::kStaffLeave
+                                 : IsStaff(view.state.screen) ? words::kPinBack
+                                                              : words::kLeave;
+    chips.push_back({"leave", view.Say(leave), "leave", LeaveTapped{}});
+  }
   return chips;
 }
 
@@ -196,6 +216,10 @@ MaybeEvent DrawScreen(const View& view, Ui& ui, Rect area) {
           return DrawDirectory(screen, view, ui, area);
         else if constexpr (std::is_same_v<S, SurveyScreen>)
           return DrawSurvey(screen, view, ui, area);
+        else if constexpr (std::is_same_v<S, PinScreen>)
+          return DrawPin(screen, view, ui, area);
+        else if constexpr (std::is_same_v<S, StaffScreen>)
+          return DrawStaff(screen, view, ui, area);
         else
           return DrawEmergency(screen, view, ui, area);
       },
@@ -257,13 +281,16 @@ MaybeEvent DrawFramed(const View& view, Ui& ui) {
   const Rect canvas = ui.Canvas();
   ui.Fill(ui.Window(), ui.Colors().paper);
   if (canvas.y > 0) DrawUpperGround(view, ui);
-  const bool emergency = std::holds_alternative<EmergencyScreen>(view.state.screen);
+  // Staff are no visitors: they find the button where they leave to.
+  const bool emergency = std::holds_alternative<EmergencyScreen>(view.state.screen) ||
+                         IsStaff(view.state.screen);
   const float top = DrawTopBar(view, ui, canvas, event);
   const float bottom =
       emergency ? canvas.Bottom() - kBottom : DrawEmergencyButton(view, ui, canvas, event) - 28;
   Rect area{canvas.x + kMargin, top, canvas.w - 2 * kMargin, bottom - top};
   if (view.preview) {
-    const std::string text = view.Say(words::kPreviewBanner);
+    const bool staff = view.state.staff.preview.has_value();
+    const std::string text = view.Say(staff ? words::kPreviewOfPack : words::kPreviewBanner);
     const float height = BannerHeight(ui, area.w, text);
     DrawBanner(ui, {area.x, area.y, area.w, height}, "banner-draft", text);
     area.y += height + kSmallGap;
@@ -303,14 +330,23 @@ MaybeEvent DrawAttractFrame(const View& view, Ui& ui) {
 }  // namespace
 
 std::string ScreenName(const State& state) {
-  constexpr std::array<const char*, 13> kNames = {
-      "attract",   "home", "shelf",  "round",     "round-end", "chat",     "video",
-      "checklist", "card", "report", "directory", "survey",    "emergency"};
+  constexpr std::array<const char*, 14> kNames = {
+      "attract",   "home", "shelf",  "round",     "round-end", "chat",      "video",
+      "checklist", "card", "report", "directory", "survey",    "emergency", "pin"};
+  constexpr std::array<const char*, 7> kPages = {"staff-menu", "staff-packs",    "staff-numbers",
+                                                 "staff-device", "staff-grid", "staff-cleaning",
+                                                 "staff-exit"};
+  if (const auto* staff = std::get_if<StaffScreen>(&state.screen)) {
+    const auto* packs = std::get_if<StaffPacks>(&staff->page);
+    return packs != nullptr && packs->open ? "staff-pack" : kPages[staff->page.index()];
+  }
   return kNames[state.screen.index()];
 }
 
 MaybeEvent DrawKiosk(const View& view, Ui& ui) {
   const bool attract = std::holds_alternative<AttractScreen>(view.state.screen);
+  const auto* staff = std::get_if<StaffScreen>(&view.state.screen);
+  if (staff != nullptr && TakesWindow(*staff)) return DrawStaff(*staff, view, ui, ui.Window());
   MaybeEvent event = attract ? DrawAttractFrame(view, ui) : DrawFramed(view, ui);
   if (view.state.notice) {
     if (MaybeEvent closed = DrawNotice(view, ui, *view.state.notice)) event = closed;

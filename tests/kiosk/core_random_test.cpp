@@ -185,7 +185,8 @@ TEST_CASE("A hundred thousand random events never break the rules, and quiet alw
   // The crowd has been on every screen: the test has not walked past the rules.
   for (std::size_t s = 0; s < std::variant_size_v<Screen>; ++s) {
     INFO("screen " << s);
-    CHECK(screens[s] > 100);
+    const bool of_staff = s >= std::variant_size_v<Screen> - 2;
+    CHECK((of_staff ? screens[s] == 0 : screens[s] > 100));
   }
 }
 

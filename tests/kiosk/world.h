@@ -232,7 +232,7 @@ inline void CheckSame(const AttractScreen& a, const AttractScreen& b) {
 
 inline void CheckSame(const State& a, const State& b) {
   const auto& [screen, visit, defaults, last_touch, asked_at, next_visit, updated_at, last_attract,
-               narrating, random, notice] = a;
+               narrating, random, notice, staff] = a;
   REQUIRE(std::holds_alternative<AttractScreen>(screen));
   REQUIRE(std::holds_alternative<AttractScreen>(b.screen));
   CheckSame(std::get<AttractScreen>(screen), std::get<AttractScreen>(b.screen));
@@ -248,6 +248,11 @@ inline void CheckSame(const State& a, const State& b) {
   CHECK(last_attract == b.last_attract);
   CHECK(narrating == b.narrating);
   CHECK(notice.has_value() == b.notice.has_value());
+  const auto& [has_pin, lock, corner, preview] = staff;
+  CHECK(corner.held == b.staff.corner.held);
+  CHECK(preview.has_value() == b.staff.preview.has_value());
+  static_cast<void>(has_pin);  // Of the device, not of a person.
+  static_cast<void>(lock);
   static_cast<void>(last_touch);  // These three go on from visit to visit.
   static_cast<void>(next_visit);
   static_cast<void>(random);
@@ -274,7 +279,7 @@ class Stage {
     effects.clear();
     const std::string last_attract = state.last_attract;
     Apply(state, event);
-    if (!Has<ForgetVisitor>()) return;
+    if (!Has<ForgetVisitor>() || IsStaff(state.screen)) return;
     // Whenever a visit ends, the state is that of a device that was just switched on.
     State fresh;
     fresh.defaults = state.defaults;
@@ -342,6 +347,8 @@ class Stage {
         Apply(to, Answer(*load));
       } else if (std::holds_alternative<LoadCaptions>(effect)) {
         Apply(to, CaptionsLoaded{{{0, 2, "字幕"}}, {{0, 2, "caption"}}});
+      } else if (std::holds_alternative<SwapPacks>(effect)) {
+        Apply(to, PacksSwapped{});
       } else if (const auto* write = std::get_if<WriteResult>(&effect)) {
         journal.push_back(write->event);
       }
