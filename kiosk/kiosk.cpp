@@ -245,9 +245,9 @@ void Kiosk::AnswerTaps() {
 
 MaybeEvent Kiosk::Pass() {
   const Now now = clock_.Read();
-  const bool preview = state_.staff.preview ||
-                       std::any_of(catalog_.packs.begin(), catalog_.packs.end(),
-                                   [](const content::Pack& pack) { return pack.preview; });
+  const bool preview =
+      state_.staff.preview || std::any_of(catalog_.packs.begin(), catalog_.packs.end(),
+                                          [](const content::Pack& pack) { return pack.preview; });
   Texture film;
   if (video_ != nullptr && video_->HasPicture()) {
     film = {video_->Texture(), video_->Width(), video_->Height(), true};

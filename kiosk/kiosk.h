@@ -77,6 +77,7 @@ class Kiosk {
   [[nodiscard]] const content::Catalog& Packs() const { return catalog_; }
   [[nodiscard]] Ui& Interface() { return *ui_; }
   [[nodiscard]] Window& Screen() { return *window_; }
+  [[nodiscard]] Worker& Workshop() { return *worker_; }
   [[nodiscard]] Clock& Time() { return clock_; }
   [[nodiscard]] bool IsClosing() const { return quit_; }
   [[nodiscard]] bool WantsRestart() const { return restart_; }
@@ -158,10 +159,10 @@ class Kiosk {
   State state_;
   bool changed_ = true;  ///< The picture no longer shows the state.
   bool quit_ = false, restart_ = false;
-  bool drop_touch_ = false;  ///< The finger that is being lifted taps nothing.
-  std::optional<content::Pack> proven_;            ///< To be shown to staff next.
-  std::optional<content::Catalog> next_catalog_;   ///< After a change of the store.
-  std::optional<content::Catalog> own_catalog_;    ///< While staff look at another.
+  bool drop_touch_ = false;                       ///< The finger that is being lifted taps nothing.
+  std::optional<content::Pack> proven_;           ///< To be shown to staff next.
+  std::optional<content::Catalog> next_catalog_;  ///< After a change of the store.
+  std::optional<content::Catalog> own_catalog_;   ///< While staff look at another.
   std::string semantics_;
   Measured measured_;
   std::optional<double> touched_ms_;  ///< SDL time of the finger that waits for its picture.

@@ -40,11 +40,11 @@ void Kiosk::Perform(const CountTry& effect) {
   worker_->Start([this, file = PinLockFile(config_),
                   tries = effect.failures](const content::Progress&) -> Worker::Answer {
     const auto written = WriteWrongTries(file, tries);
-    return [this, kept = written.has_value(),
-            problem = written ? content::Error{} : written.error()] {
-      if (!kept) problems_.push_back(problem);
-      Apply(TryCounted{kept});
-    };
+    return
+        [this, kept = written.has_value(), problem = written ? content::Error{} : written.error()] {
+          if (!kept) Tell(problem);
+          Apply(TryCounted{kept});
+        };
   });
 }
 
@@ -62,8 +62,9 @@ void Kiosk::Perform(const LookForPacks&) {
 }
 
 void Kiosk::TakeStoreChange(StoreChange& change) {
+  for (content::Error& problem : content::DropDoubles(change.catalog)) Tell(std::move(problem));
+  for (content::Error& problem : change.problems) Tell(std::move(problem));
   next_catalog_ = std::move(change.catalog);
-  problems_.insert(problems_.end(), change.problems.begin(), change.problems.end());
 }
 
 void Kiosk::Perform(const InstallPack& effect) {
@@ -76,8 +77,8 @@ void Kiosk::Perform(const InstallPack& effect) {
 }
 
 void Kiosk::Perform(const RollBackPack& effect) {
-  Ask([config = config_, id = effect.id](
-          const content::Progress&) { return RollBackOn(config, id); },
+  Ask([config = config_,
+       id = effect.id](const content::Progress&) { return RollBackOn(config, id); },
       [this](StoreChange change) {
         TakeStoreChange(change);
         Apply(PackRolledBack{change.title, change.version});
@@ -115,26 +116,26 @@ void Kiosk::Perform(const SwapPacks&) {
 
 void Kiosk::Perform(const CountNumbers& effect) {
   WriteJournal();
-  Ask([config = config_, period = effect.period, now = clock_.Read(), packs = catalog_](
-          const content::Progress&) { return CountOn(config, period, now, packs); },
+  Ask([config = config_, period = effect.period, now = clock_.Read(),
+       packs = catalog_](const content::Progress&) { return CountOn(config, period, now, packs); },
       [this](NumbersCounted counted) { Apply(counted); });
 }
 
 void Kiosk::Perform(const WriteExport& effect) {
   WriteJournal();
-  Ask([config = config_, drive = effect.drive, packs = catalog_](
-          const content::Progress&) { return ExportOn(config, drive, packs); },
+  Ask([config = config_, drive = effect.drive,
+       packs = catalog_](const content::Progress&) { return ExportOn(config, drive, packs); },
       [this](Exported exported) { Apply(exported); });
 }
 
 void Kiosk::Perform(const InspectDevice&) {
-  worker_->Start([this, config = config_, now = clock_.Read(),
-                  problems = problems_](const content::Progress&) -> Worker::Answer {
-    DeviceFacts facts = InspectOn(config, now);
-    // Those of the packs were told at the start as well.
-    facts.problems = problems;
-    return [this, facts] { Apply(DeviceInspected{facts}); };
-  });
+  worker_->Start(
+      [this, config = config_, problems = problems_](const content::Progress&) -> Worker::Answer {
+        DeviceFacts facts = InspectOn(config);
+        // Those of the packs were told at the start as well.
+        facts.problems = problems;
+        return [this, facts] { Apply(DeviceInspected{facts}); };
+      });
 }
 
 void Kiosk::Perform(const LeaveProgram& effect) {

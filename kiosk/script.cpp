@@ -341,6 +341,10 @@ content::Result<void> Player::Play(const ScriptStep& step) {
   const std::string& verb = step.words.front();
   if (verb == "tap") return Tap(step);
   if (verb == "finger") return Finger(step);
+  if (verb == "pace") {
+    kiosk_.Workshop().SetPause(static_cast<int>(Seconds(step.words[1]) * 1000));
+    return {};
+  }
   if (verb == "hold") return Hold(step);
   if (verb == "type") return Type(step);
   if (verb == "swipe") return Swipe(step);
@@ -357,8 +361,8 @@ content::Result<void> Player::Play(const ScriptStep& step) {
 std::size_t WordsNeeded(const std::string& verb) {
   if (verb == "expect" || verb == "until" || verb == "swipe") return 3;
   if (verb == "finger" || verb == "hold") return 4;
-  if (verb == "tap" || verb == "type" || verb == "answer" || verb == "open" || verb == "wait" ||
-      verb == "shot" || verb == "say") {
+  if (verb == "tap" || verb == "type" || verb == "pace" || verb == "answer" || verb == "open" ||
+      verb == "wait" || verb == "shot" || verb == "say") {
     return 2;
   }
   return 0;

@@ -24,6 +24,7 @@ struct ScriptStep {
 ///   finger N down|move|up ID  one finger by hand; N tells fingers apart
 ///   hold X% Y% 3s             a finger that rests there and is lifted
 ///   type DIGITS               taps the keys of the PIN pad, one after another
+///   pace 0.2s                 what staff wait for takes that much longer at each step; 0s: not
 ///   swipe ID DY               drags from the middle of ID by DY hundredths of the height
 ///   answer right|wrong        answers the question on the screen
 ///   open KIND [N]             opens the N-th item of a kind, as from its shelf

@@ -8,6 +8,7 @@
 #include "content/disk.h"
 #include "content/export.h"
 #include "content/pack_store.h"
+#include "kiosk/core/clock.h"
 #include "kiosk/core/staff_numbers.h"
 #include "kiosk/devices/drives.h"
 
@@ -21,7 +22,8 @@ using content::PublicKey;
 constexpr std::uint64_t kSpareBytes = 16ull << 20;  // what the store leaves free as well
 
 std::vector<PublicKey> Keys(const Config& config) {
-  return content::LoadPublicKeys(config.keys).value_or(std::vector<PublicKey>{});
+  content::Problems told;  // at the start
+  return content::LoadPublicKeys(config.keys, told);
 }
 
 std::vector<HeldPack> HeldPacks(const PackStore& store, const content::Catalog& catalog) {
@@ -67,8 +69,8 @@ std::optional<content::Error> RefuseOlder(const std::vector<PackStore::Listing>&
 }
 
 FoundPack Describe(const PackFile& file, const fs::path& drive, const std::vector<PublicKey>& keys,
-                   const content::Catalog& catalog,
-                   const std::vector<PackStore::Listing>& listings, std::uint64_t free) {
+                   const content::Catalog& catalog, const std::vector<PackStore::Listing>& listings,
+                   std::uint64_t free) {
   FoundPack found;
   found.file = file.path.string();
   found.drive = drive.filename().string();
@@ -103,18 +105,33 @@ StoreChange AfterChange(const PackStore& store, const std::vector<PublicKey>& ke
   return change;
 }
 
-std::string LocalTime() {
+std::tm LocalClock() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   localtime_r(&now, &local);
+  return local;
+}
+
+std::string LocalTime() {
+  const std::tm local = LocalClock();
   char text[32];
   const std::size_t length = std::strftime(text, sizeof(text), "%Y-%m-%d %H:%M", &local);
   return {text, length};
 }
 
+/// Whether the clock itself is wrong; what the rules go by is mended already.
+bool IsClockWrongNow() {
+  const std::tm local = LocalClock();
+  return IsClockWrong(content::Date{std::chrono::year{local.tm_year + 1900},
+                                    std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)},
+                                    std::chrono::day{static_cast<unsigned>(local.tm_mday)}});
+}
+
 }  // namespace
 
-fs::path PinLockFile(const Config& config) { return fs::absolute(config.journal).parent_path() / "pin-tries"; }
+fs::path PinLockFile(const Config& config) {
+  return fs::absolute(config.journal).parent_path() / "pin-tries";
+}
 
 StaffPacks LookAtDrives(const Config& config) {
   StaffPacks packs;
@@ -193,15 +210,14 @@ content::Result<Exported> ExportOn(const Config& config, const fs::path& drive,
   return Exported{folder.string()};
 }
 
-DeviceFacts InspectOn(const Config& config, const Now& now) {
+DeviceFacts InspectOn(const Config& config) {
   DeviceFacts facts;
   const DiskRoom room = FindDiskRoom(config.store);
   facts.disk_bytes = room.bytes;
   facts.free_bytes = room.free;
   facts.clock = LocalTime();
-  facts.built = MAPLEBRIDGE_BUILT;
-  const auto built = content::ParseDate(facts.built);
-  facts.clock_wrong = built && now.today < *built;
+  facts.released = content::FormatDate(kReleased);
+  facts.clock_wrong = IsClockWrongNow();
   facts.program = MAPLEBRIDGE_VERSION;
   const auto keys = Keys(config);
   for (const PublicKey& key : keys) facts.keys.push_back(key.label);

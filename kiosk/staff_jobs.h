@@ -48,6 +48,6 @@ struct StoreChange {
                                                  const content::Catalog& catalog);
 
 /// All but the problems, which the program knows.
-[[nodiscard]] DeviceFacts InspectOn(const Config& config, const Now& now);
+[[nodiscard]] DeviceFacts InspectOn(const Config& config);
 
 }  // namespace kiosk

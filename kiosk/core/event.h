@@ -164,18 +164,17 @@ struct DeviceInspected {
 };
 struct PacksSwapped {};  ///< The catalogue is another one now.
 
-using Event =
-    std::variant<Touched, FingerMoved, FingerLifted, Ticked, VisitStarted, LanguageChosen, TextSizeChosen, ContrastChosen,
-                 ReachChosen, VolumeChosen, CaptionsChosen, EmergencyTapped, BackTapped, HomeTapped,
-                 LeaveTapped, StillHereTapped, NoticeClosed, RoundChosen, RoomChosen, ItemChosen,
-                 ChoiceTapped, SegmentTapped, AnswerConfirmed, NextTapped, ReplyTapped, HurryTapped,
-                 PlayTapped, PauseTapped, BackTenTapped, EntryTapped, OptionTapped, ListenTapped,
-                 ItemsLoaded, CaptionsLoaded, LoadFailed, VideoMoved, VideoEnded, VideoFailed,
-                 DigitTapped, DigitErased, PinEntered, StaffDoorTapped, LookAgainTapped,
-                 FoundPackTapped, InstallTapped, PreviewTapped, CancelTapped, RollBackTapped,
-                 PeriodTapped, ExportTapped, SoundTapped, ExitTapped, TryCounted, PinVerified,
-                 PacksFound, WorkMoved, WorkFailed, PackInstalled, PackRolledBack, PreviewProven,
-                 NumbersCounted, Exported, DeviceInspected, PacksSwapped>;
+using Event = std::variant<
+    Touched, FingerMoved, FingerLifted, Ticked, VisitStarted, LanguageChosen, TextSizeChosen,
+    ContrastChosen, ReachChosen, VolumeChosen, CaptionsChosen, EmergencyTapped, BackTapped,
+    HomeTapped, LeaveTapped, StillHereTapped, NoticeClosed, RoundChosen, RoomChosen, ItemChosen,
+    ChoiceTapped, SegmentTapped, AnswerConfirmed, NextTapped, ReplyTapped, HurryTapped, PlayTapped,
+    PauseTapped, BackTenTapped, EntryTapped, OptionTapped, ListenTapped, ItemsLoaded,
+    CaptionsLoaded, LoadFailed, VideoMoved, VideoEnded, VideoFailed, DigitTapped, DigitErased,
+    PinEntered, StaffDoorTapped, LookAgainTapped, FoundPackTapped, InstallTapped, PreviewTapped,
+    CancelTapped, RollBackTapped, PeriodTapped, ExportTapped, SoundTapped, ExitTapped, TryCounted,
+    PinVerified, PacksFound, WorkMoved, WorkFailed, PackInstalled, PackRolledBack, PreviewProven,
+    NumbersCounted, Exported, DeviceInspected, PacksSwapped>;
 
 // What the program shall do. Perform carries effects out in order; those that load answer at once
 // with ItemsLoaded, CaptionsLoaded or LoadFailed.
@@ -222,27 +221,27 @@ struct CountTry {
 };  ///< Writes how many tries were wrong; TryCounted.
 struct VerifyPin {
   std::string digits;
-};  ///< PinVerified.
+};                       ///< PinVerified.
 struct LookForPacks {};  ///< PacksFound.
 struct InstallPack {
   std::string file;
 };  ///< WorkMoved, then PackInstalled or WorkFailed.
 struct ProvePack {
   std::string file;
-};                      ///< WorkMoved, then PreviewProven or WorkFailed.
+};  ///< WorkMoved, then PreviewProven or WorkFailed.
 struct CancelWork {};
 struct RollBackPack {
   std::string id;
-};  ///< PackRolledBack or WorkFailed.
+};                      ///< PackRolledBack or WorkFailed.
 struct ShowPreview {};  ///< The proven pack is the catalogue from now on.
 struct HidePreview {};  ///< The device's own catalogue again.
-struct SwapPacks {};     ///< The catalogue becomes what is installed now; PacksSwapped.
+struct SwapPacks {};    ///< The catalogue becomes what is installed now; PacksSwapped.
 struct CountNumbers {
   Period period;
 };  ///< NumbersCounted or WorkFailed.
 struct WriteExport {
   std::string drive;
-};  ///< Exported or WorkFailed.
+};                        ///< Exported or WorkFailed.
 struct InspectDevice {};  ///< DeviceInspected.
 struct LeaveProgram {
   bool restart;

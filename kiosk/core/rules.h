@@ -101,7 +101,8 @@ void On(Turn& turn, CardScreen& screen, const NextTapped& event);
 void On(Turn& turn, ReportScreen& screen, const ItemsLoaded& event);
 void On(Turn& turn, ReportScreen& screen, const NextTapped& event);
 
-// staff_entry.cpp: the long presses and the PIN ----------------------------------------------------
+// staff_entry.cpp: the long presses and the PIN
+// ----------------------------------------------------
 
 void OnAnywhere(Turn& turn, const Touched& event);
 void OnAnywhere(Turn& turn, const FingerMoved& event);
@@ -115,7 +116,8 @@ void On(Turn& turn, PinScreen& screen, const Ticked& event);
 void On(Turn& turn, PinScreen& screen, const BackTapped& event);
 void On(Turn& turn, PinScreen& screen, const LeaveTapped& event);
 
-// staff.cpp -----------------------------------------------------------------------------------------
+// staff.cpp
+// -----------------------------------------------------------------------------------------
 
 void OpenStaff(Turn& turn);
 /// Forgets everything and shows the attract loop, with other packs when they were changed.

@@ -273,8 +273,7 @@ void On(Turn& turn, StaffScreen& screen, const PackInstalled& event) {
   KeepVisit(turn);
   screen.packs_changed = true;
   turn.Do(PlayChime{Chime::kDone});
-  Finish(screen,
-         {StaffNews::What::kInstalled, event.title, content::FormatVersion(event.version)});
+  Finish(screen, {StaffNews::What::kInstalled, event.title, content::FormatVersion(event.version)});
   // The pack is the active one now: nothing is left to install.
   if (auto* packs = std::get_if<StaffPacks>(&screen.page); packs != nullptr && packs->open) {
     FoundPack& found = packs->found[*packs->open];

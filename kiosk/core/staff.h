@@ -33,10 +33,10 @@ struct CornerPress {
   std::optional<std::int64_t> finger;
   double down_at = 0, lifted_at = 0;
 };
-inline constexpr float kCornerSide = 170;       ///< Design units: about 4 cm on a 21-inch screen.
-inline constexpr double kCornerSeconds = 3;     ///< Least time of each press ...
-inline constexpr double kCornerMost = 10;       ///< ... and the most.
-inline constexpr double kCornerPause = 6;       ///< From the first to the second.
+inline constexpr float kCornerSide = 170;    ///< Design units: about 4 cm on a 21-inch screen.
+inline constexpr double kCornerSeconds = 3;  ///< Least time of each press ...
+inline constexpr double kCornerMost = 10;    ///< ... and the most.
+inline constexpr double kCornerPause = 6;    ///< From the first to the second.
 
 inline constexpr std::size_t kPinLeast = 6, kPinMost = 12;  ///< Digits.
 inline constexpr double kPinIdleSeconds = 30;     ///< Without touch: back to the attract loop.
@@ -138,8 +138,8 @@ struct HardItem {
 struct Numbers {
   Period period = Period::kToday;
   content::Summary summary;
-  std::vector<int> visits;  ///< One an hour (today) or a day, oldest first.
-  std::vector<content::Date> days;  ///< One a bar; empty for today.
+  std::vector<int> visits;           ///< One an hour (today) or a day, oldest first.
+  std::vector<content::Date> days;   ///< One a bar; empty for today.
   std::vector<TopicNumbers> topics;  ///< Most answers first.
   std::vector<HardItem> hardest;
 };
@@ -159,10 +159,10 @@ struct StaffNumbers {
 
 struct DeviceFacts {
   std::uint64_t disk_bytes = 0, free_bytes = 0;
-  std::string clock;          ///< Local time, "2026-11-24 13:45".
-  bool clock_wrong = false;   ///< Before the program was built.
-  std::string built;          ///< Day, "2026-11-20".
-  std::string program;        ///< Version.
+  std::string clock;              ///< Local time, "2026-11-24 13:45".
+  bool clock_wrong = false;       ///< Before the program was released.
+  std::string released;           ///< Day, "2026-11-20".
+  std::string program;            ///< Version.
   std::vector<std::string> keys;  ///< Labels.
   std::vector<HeldPack> packs;
   content::Problems problems;  ///< Since the start.

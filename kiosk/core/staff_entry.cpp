@@ -22,8 +22,8 @@ void OpenPin(Turn& turn) {
   const auto& attract = std::get<AttractScreen>(turn.state.screen);
   if (attract.playing) turn.Do(StopVideo{});
   turn.state.visit.settings = turn.state.defaults;
-  turn.state.screen = PinScreen{};
   KeepVisit(turn);  // the half minute begins when the pad is seen, not when the finger came down
+  turn.state.screen = PinScreen{};
 }
 
 }  // namespace

@@ -46,8 +46,8 @@ std::vector<TopicNumbers> CountTopics(std::span<const JournalEvent> events,
   }
   std::vector<TopicNumbers> topics;
   for (const auto& [topic, tally] : tallies) {
-    topics.push_back({topic, content::Discern(tally.hits, tally.scams, tally.false_alarms,
-                                              tally.genuine)});
+    topics.push_back(
+        {topic, content::Discern(tally.hits, tally.scams, tally.false_alarms, tally.genuine)});
   }
   const auto answers = [](const TopicNumbers& topic) {
     return topic.discernment.hits.n + topic.discernment.false_alarms.n;

@@ -21,7 +21,8 @@ bool IsFolder(const fs::path& path) {
 
 /// Something else is mounted there than what holds its parent.
 bool IsMounted(const fs::path& path) {
-  struct stat here {}, above {};
+  struct stat here {
+  }, above{};
   return lstat(path.c_str(), &here) == 0 && S_ISDIR(here.st_mode) &&
          lstat(path.parent_path().c_str(), &above) == 0 && here.st_dev != above.st_dev;
 }

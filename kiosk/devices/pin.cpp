@@ -63,18 +63,18 @@ content::Result<std::string> MakePinHash(std::string_view pin) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   if (crypto_pwhash_str_alg(hash.data(), pin.data(), pin.size(), kPasses, kMemory,
                             crypto_pwhash_ALG_ARGON2ID13) != 0) {
-    return tl::unexpected(content::Error{"pin.memory",
-                                         {"内存不够，算不出来", "there is too little memory"},
-                                         "",
-                                         {"关掉别的程序再试。", "Close other programs, try again."}});
+    return tl::unexpected(
+        content::Error{"pin.memory",
+                       {"内存不够，算不出来", "there is too little memory"},
+                       "",
+                       {"关掉别的程序再试。", "Close other programs, try again."}});
   }
   return std::string(hash.data());
 }
 
 bool IsPin(std::string_view pin, const std::string& hash) {
   Start();
-  return IsPinHash(hash) &&
-         crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;
+  return IsPinHash(hash) && crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;
 }
 
 int ReadWrongTries(const std::filesystem::path& file) {

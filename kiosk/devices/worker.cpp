@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "kiosk/devices/worker.h"
 
+#include <chrono>
 #include <utility>
 
 namespace kiosk {
@@ -18,6 +19,7 @@ Worker::~Worker() {
 void Worker::Start(Job job) {
   {
     const std::lock_guard lock(mutex_);
+    cancel_ = false;
     jobs_.push_back(std::move(job));
   }
   if (!thread_.joinable()) thread_ = std::thread([this] { Work(); });
@@ -31,12 +33,10 @@ void Worker::Work() {
     if (stop_) return;
     Job job = std::move(jobs_.front());
     jobs_.pop_front();
-    cancel_ = false;
     thousandths_ = -1;
     lock.unlock();
-    Answer answer = job([this](std::uint64_t done, std::uint64_t total) {
-      return Report(done, total);
-    });
+    Answer answer =
+        job([this](std::uint64_t done, std::uint64_t total) { return Report(done, total); });
     lock.lock();
     thousandths_ = -1;
     answers_.push_back(std::move(answer));
@@ -47,6 +47,9 @@ void Worker::Work() {
 bool Worker::Report(std::uint64_t done, std::uint64_t total) {
   const int now = total == 0 ? 0 : static_cast<int>(1000 * done / total);
   // A bar is drawn a hundred times at most, not for every megabyte.
+  if (const int pause = pause_ms_; pause > 0 && !cancel_) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(pause));
+  }
   if (now / 10 != thousandths_.exchange(now) / 10) Wake();
   return !cancel_;
 }

@@ -32,9 +32,11 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   void Start(Job job);
-  /// The progress of the job that runs asks it to stop.
+  /// Asks the job started last to stop, by what its progress returns.
   void Cancel() { cancel_ = true; }
   [[nodiscard]] std::vector<Answer> Collect();
+  /// From now on every step of progress takes this much longer, so that a script can look at it.
+  void SetPause(int milliseconds) { pause_ms_ = milliseconds; }
   /// How far the present job is, 0..1; absent when it has not told.
   [[nodiscard]] std::optional<double> Share() const;
 
@@ -46,6 +48,7 @@ class Worker {
   Uint32 wake_event_;
   std::atomic<bool> cancel_ = false;
   std::atomic<int> thousandths_ = -1;
+  std::atomic<int> pause_ms_ = 0;
   std::mutex mutex_;  ///< Guards what follows.
   std::condition_variable news_;
   std::deque<Job> jobs_;

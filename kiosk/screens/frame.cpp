@@ -80,7 +80,7 @@ std::vector<Chip> RightChips(const View& view) {
                    "reach-down", ReachChosen{!s.reach_down}, s.reach_down});
   const auto* staff = std::get_if<StaffScreen>(&view.state.screen);
   if (staff == nullptr || MayLeave(*staff)) {
-    const content::Text& leave = staff != nullptr ? words::kStaffLeave
+    const content::Text& leave = staff != nullptr             ? words::kStaffLeave
                                  : IsStaff(view.state.screen) ? words::kPinBack
                                                               : words::kLeave;
     chips.push_back({"leave", view.Say(leave), "leave", LeaveTapped{}});
@@ -282,8 +282,8 @@ MaybeEvent DrawFramed(const View& view, Ui& ui) {
   ui.Fill(ui.Window(), ui.Colors().paper);
   if (canvas.y > 0) DrawUpperGround(view, ui);
   // Staff are no visitors: they find the button where they leave to.
-  const bool emergency = std::holds_alternative<EmergencyScreen>(view.state.screen) ||
-                         IsStaff(view.state.screen);
+  const bool emergency =
+      std::holds_alternative<EmergencyScreen>(view.state.screen) || IsStaff(view.state.screen);
   const float top = DrawTopBar(view, ui, canvas, event);
   const float bottom =
       emergency ? canvas.Bottom() - kBottom : DrawEmergencyButton(view, ui, canvas, event) - 28;
@@ -333,8 +333,8 @@ std::string ScreenName(const State& state) {
   constexpr std::array<const char*, 14> kNames = {
       "attract",   "home", "shelf",  "round",     "round-end", "chat",      "video",
       "checklist", "card", "report", "directory", "survey",    "emergency", "pin"};
-  constexpr std::array<const char*, 7> kPages = {"staff-menu", "staff-packs",    "staff-numbers",
-                                                 "staff-device", "staff-grid", "staff-cleaning",
+  constexpr std::array<const char*, 7> kPages = {"staff-menu",   "staff-packs", "staff-numbers",
+                                                 "staff-device", "staff-grid",  "staff-cleaning",
                                                  "staff-exit"};
   if (const auto* staff = std::get_if<StaffScreen>(&state.screen)) {
     const auto* packs = std::get_if<StaffPacks>(&staff->page);

@@ -23,11 +23,11 @@ void StackWarning(Stack& stack, Ui& ui, const std::string& text) {
 
 void StackDisk(Stack& stack, const View& view, Ui& ui, const DeviceFacts& facts) {
   StackFact(stack, view, ui, words::kDeviceDisk,
-            Phrase(view.Say(words::kDeviceFree), {{"free", SayBytes(facts.free_bytes)},
-                                                  {"all", SayBytes(facts.disk_bytes)}}));
+            Phrase(view.Say(words::kDeviceFree),
+                   {{"free", SayBytes(facts.free_bytes)}, {"all", SayBytes(facts.disk_bytes)}}));
   if (facts.disk_bytes > 0) {
-    const double used = 1 - static_cast<double>(facts.free_bytes) /
-                                static_cast<double>(facts.disk_bytes);
+    const double used =
+        1 - static_cast<double>(facts.free_bytes) / static_cast<double>(facts.disk_bytes);
     stack.Gap(8);
     stack.Add(22, [&ui, used](Rect bar) {
       ui.Fill(bar, ui.Colors().line, bar.h / 2);
@@ -44,10 +44,11 @@ void StackDeviceFacts(Stack& stack, const View& view, Ui& ui, const DeviceFacts&
   StackFact(stack, view, ui, words::kDeviceClock, facts.clock);
   if (facts.clock_wrong) {
     StackWarning(stack, ui,
-                 Phrase(view.Say(words::kDeviceClockWrong), {{"built", facts.built}}));
+                 Phrase(view.Say(words::kDeviceClockWrong), {{"built", facts.released}}));
   }
-  StackFact(stack, view, ui, words::kDeviceProgram,
-            Phrase(view.Say(words::kDeviceBuilt), {{"v", facts.program}, {"built", facts.built}}));
+  StackFact(
+      stack, view, ui, words::kDeviceProgram,
+      Phrase(view.Say(words::kDeviceBuilt), {{"v", facts.program}, {"built", facts.released}}));
   std::string packs;
   for (const HeldPack& pack : facts.packs) {
     packs += (packs.empty() ? "" : "\n") + view.Say(pack.title) + " " +
@@ -67,8 +68,7 @@ void StackDeviceFacts(Stack& stack, const View& view, Ui& ui, const DeviceFacts&
 void StackProblems(Stack& stack, const View& view, Ui& ui, const content::Problems& problems) {
   StackHeading(stack, ui, Type::kHeading, Ink::kText, view.Say(words::kDeviceProblems));
   if (problems.empty()) {
-    StackIconText(stack, ui, "check", Type::kBody, Ink::kText,
-                  view.Say(words::kDeviceNoProblems));
+    StackIconText(stack, ui, "check", Type::kBody, Ink::kText, view.Say(words::kDeviceNoProblems));
   }
   // The latest first: the others may have led to it, but it is what staff just saw.
   std::size_t told = 0;
@@ -130,9 +130,8 @@ MaybeEvent DrawStaffGrid(const StaffGrid& page, const View& view, Ui& ui) {
   const int all = page.columns * page.rows;
   const std::string label = view.Say(words::kGridClose);
   const float width = std::min(window.w - 4 * kMargin, 800.0f), inner = width - 2 * kCardPad;
-  const std::string text =
-      view.Say(touched == all ? words::kGridDone : words::kGridAsk) + "\n" +
-      std::to_string(touched) + "/" + std::to_string(all);
+  const std::string text = view.Say(touched == all ? words::kGridDone : words::kGridAsk) + "\n" +
+                           std::to_string(touched) + "/" + std::to_string(all);
   const float words = ui.TextHeight(Type::kHeading, text, inner);
   const float button = ui.ButtonHeight(label, inner, {});
   const float height = words + 28 + button + 2 * kCardPad;

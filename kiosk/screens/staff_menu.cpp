@@ -22,11 +22,10 @@ struct Door {
 const std::array<Door, 5>& Doors() {
   static const std::array<Door, 5> kDoors = {{
       {StaffDoor::kPacks, "door.packs", "pack", words::kDoorPacks, words::kDoorPacksNote},
-      {StaffDoor::kNumbers, "door.numbers", "report", words::kDoorNumbers,
-       words::kDoorNumbersNote},
+      {StaffDoor::kNumbers, "door.numbers", "report", words::kDoorNumbers, words::kDoorNumbersNote},
       {StaffDoor::kDevice, "door.device", "phone-device", words::kDoorDevice,
        words::kDoorDeviceNote},
-      {StaffDoor::kCleaning, "door.cleaning", "star-maple", words::kDoorCleaning,
+      {StaffDoor::kCleaning, "door.cleaning", "hand-stop", words::kDoorCleaning,
        words::kDoorCleaningNote},
       {StaffDoor::kExit, "door.exit", "leave", words::kDoorExit, words::kDoorExitNote},
   }};

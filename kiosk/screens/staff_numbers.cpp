@@ -94,9 +94,9 @@ IntervalPlot SensePlot(const View& view, std::string id, const content::Text& la
                        const content::Text& note, double low, double mid, double high) {
   return {.id = std::move(id),
           .label = view.Say(label),
-          .value = Phrase(view.Say(words::kInterval), {{"mid", TwoPlaces(mid)},
-                                                       {"low", TwoPlaces(low)},
-                                                       {"high", TwoPlaces(high)}}),
+          .value =
+              Phrase(view.Say(words::kInterval),
+                     {{"mid", TwoPlaces(mid)}, {"low", TwoPlaces(low)}, {"high", TwoPlaces(high)}}),
           .note = view.Say(note),
           .low = low,
           .mid = mid,
@@ -110,11 +110,11 @@ void StackJudging(Stack& stack, const View& view, Ui& ui, const content::Discern
   Stack inside(ui, stack.PadWidth(kCardPad), 20);
   StackHeading(inside, ui, Type::kHeading, Ink::kText, view.Say(words::kJudging));
   if (!sense.enough) {
-    inside.Text(Type::kBody, Ink::kText,
-                Phrase(view.Say(words::kNotEnough),
-                       {{"a", std::to_string(sense.hits.n)},
-                        {"b", std::to_string(sense.false_alarms.n)},
-                        {"n", std::to_string(content::kMinimumPerClass)}}));
+    inside.Text(
+        Type::kBody, Ink::kText,
+        Phrase(view.Say(words::kNotEnough), {{"a", std::to_string(sense.hits.n)},
+                                             {"b", std::to_string(sense.false_alarms.n)},
+                                             {"n", std::to_string(content::kMinimumPerClass)}}));
     stack.Panel(Ground::kCard, kCardPad, std::move(inside), 40);
     return;
   }
@@ -127,9 +127,8 @@ void StackJudging(Stack& stack, const View& view, Ui& ui, const content::Discern
   prime.until = std::max(4.0, sense.d_high);
   prime.marks = {{0, "0"}, {1, "1"}, {2, "2"}, {3, "3"}};
   StackInterval(inside, ui, std::move(prime));
-  IntervalPlot leaning = SensePlot(view, "plot.criterion", words::kCriterion,
-                                   words::kCriterionNote, sense.c_low, sense.criterion,
-                                   sense.c_high);
+  IntervalPlot leaning = SensePlot(view, "plot.criterion", words::kCriterion, words::kCriterionNote,
+                                   sense.c_low, sense.criterion, sense.c_high);
   leaning.from = std::min(-2.0, sense.c_low);
   leaning.until = std::max(2.0, sense.c_high);
   leaning.marks = {{-1, "−1"}, {0, "0"}, {1, "1"}};
@@ -147,10 +146,11 @@ void StackTopics(Stack& stack, const View& view, Ui& ui, const Numbers& numbers)
     if (hits.n >= kLeastForTopic) {
       StackRate(inside, view, ui, "plot." + topic.topic, name, hits);
     } else if (hits.n > 0) {
-      inside.Text(Type::kBody, Ink::kSoft,
-                  name + " · " + Phrase(view.Say(words::kNotEnoughShort),
-                                        {{"k", std::to_string(hits.n)},
-                                         {"n", std::to_string(kLeastForTopic)}}));
+      inside.Text(
+          Type::kBody, Ink::kSoft,
+          name + " · " +
+              Phrase(view.Say(words::kNotEnoughShort),
+                     {{"k", std::to_string(hits.n)}, {"n", std::to_string(kLeastForTopic)}}));
     }
   }
   stack.Panel(Ground::kCard, kCardPad, std::move(inside), 40);

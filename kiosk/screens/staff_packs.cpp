@@ -45,7 +45,9 @@ void StackFound(Stack& stack, const View& view, Ui& ui, const FoundPack& pack, s
     if (!pack.refused && !pack.active) note += " · " + view.Say(words::kPackNew);
   }
   Ui::ButtonOptions options{.look = ButtonLook::kCard,
-                            .icon = pack.refused ? "alert" : IsHere(pack) ? "check" : "pack",
+                            .icon = pack.refused   ? "alert"
+                                    : IsHere(pack) ? "check"
+                                                   : "pack",
                             .note = {}};
   options.align = Align::kLeft;
   options.role = Role::kTile;
@@ -87,8 +89,8 @@ void StackHeld(Stack& stack, const View& view, Ui& ui, const HeldPack& pack, boo
               Phrase(view.Say(words::kPackVersion), {{"v", content::FormatVersion(pack.version)}}) +
                   " · " + view.Say(words::kPackSigner) + " " + pack.signer);
   if (pack.previous) {
-    const std::string label = Phrase(view.Say(words::kPackGoBack),
-                                     {{"v", content::FormatVersion(*pack.previous)}});
+    const std::string label =
+        Phrase(view.Say(words::kPackGoBack), {{"v", content::FormatVersion(*pack.previous)}});
     Ui::ButtonOptions options{.look = ButtonLook::kGhost, .icon = "back"};
     options.enabled = enabled;
     inside.Gap(20);
@@ -108,8 +110,7 @@ void StackFacts(Stack& stack, const View& view, Ui& ui, const FoundPack& pack) {
     StackFact(stack, view, ui, words::kPackPublisher, pack.publisher);
     StackFact(stack, view, ui, words::kPackSigner, pack.signer);
     StackFact(stack, view, ui, words::kPackVersionLabel,
-              VersionOf(view, pack) +
-                  (pack.active ? "" : " · " + view.Say(words::kPackNew)));
+              VersionOf(view, pack) + (pack.active ? "" : " · " + view.Say(words::kPackNew)));
     StackFact(stack, view, ui, words::kPackSize,
               Phrase(view.Say(pack.fits ? words::kPackFits : words::kPackTooBig),
                      {{"size", SayBytes(pack.bytes)}}));
@@ -143,7 +144,8 @@ void StackChanges(Stack& stack, const View& view, Ui& ui, const FoundPack& pack)
   if (pack.id.empty()) return;
   StackHeading(stack, ui, Type::kHeading, Ink::kText, view.Say(words::kPackChanges));
   std::array<int, 3> counts{};
-  for (const ItemChange& change : pack.changes.items) ++counts[static_cast<std::size_t>(change.what)];
+  for (const ItemChange& change : pack.changes.items)
+    ++counts[static_cast<std::size_t>(change.what)];
   if (pack.changes.items.empty() && pack.changes.media == 0) {
     stack.Text(Type::kBody, Ink::kText,
                view.Say(IsHere(pack) ? words::kPackInstalled : words::kPackNothing));

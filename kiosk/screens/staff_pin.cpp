@@ -48,9 +48,8 @@ void StackPinHead(Stack& stack, const PinScreen& screen, const View& view, Ui& u
   });
   const std::string message = MessageOf(screen, view);
   // Two lines are kept free, so that the keys stay where they are.
-  const float room =
-      std::max(ui.TextHeight(Type::kStrong, "字\n字", stack.Width()),
-               ui.TextHeight(Type::kStrong, message, stack.Width()));
+  const float room = std::max(ui.TextHeight(Type::kStrong, "字\n字", stack.Width()),
+                              ui.TextHeight(Type::kStrong, message, stack.Width()));
   stack.Add(room, [&ui, message, wrong = screen.wrong](Rect area) {
     ui.Text(area, Type::kStrong, wrong ? Ink::kMaple : Ink::kText, message, Align::kCenter);
   });
@@ -75,8 +74,8 @@ MaybeEvent DrawKeys(const PinScreen& screen, const View& view, Ui& ui, Rect area
       continue;
     }
     options.type = Type::kButton;
-    options.enabled = open && (key == -1 ? !screen.digits.empty()
-                                         : screen.digits.size() >= kPinLeast);
+    options.enabled =
+        open && (key == -1 ? !screen.digits.empty() : screen.digits.size() >= kPinLeast);
     if (key == -1 && ui.Button("key.erase", cell, view.Say(words::kPinErase), options)) {
       event = DigitErased{};
     }

@@ -48,7 +48,8 @@ inline const Text kDoorDevice{"设备", "Device"};
 inline const Text kDoorDeviceNote{"触摸、声音、磁盘、时钟、版本",
                                   "Touch, sound, disk, clock, versions"};
 inline const Text kDoorCleaning{"擦屏幕", "Clean the screen"};
-inline const Text kDoorCleaningNote{"30秒内怎么碰都没有反应", "30 seconds in which touch does nothing"};
+inline const Text kDoorCleaningNote{"30秒内怎么碰都没有反应",
+                                    "30 seconds in which touch does nothing"};
 inline const Text kDoorExit{"退出程序", "Exit"};
 inline const Text kDoorExitNote{"回到系统，或重新启动程序", "To the system, or start again"};
 
@@ -57,8 +58,9 @@ inline const Text kPacksOnDrives{"U盘里的内容包", "Packs on drives"};
 inline const Text kPacksHere{"本机的内容包", "Packs on this device"};
 inline const Text kPacksLooking{"正在读取U盘", "Reading the drives"};
 inline const Text kPacksLookAgain{"重新读取U盘", "Read the drives again"};
-inline const Text kPacksNoDrive{"没有找到U盘。插上以后，点“重新读取U盘”。",
-                                "No drive was found. Plug one in and tap \"Read the drives again\"."};
+inline const Text kPacksNoDrive{
+    "没有找到U盘。插上以后，点“重新读取U盘”。",
+    "No drive was found. Plug one in and tap \"Read the drives again\"."};
 inline const Text kPacksNoFile{
     "U盘里没有内容包。内容包是 .pack 文件，放在U盘最外层，或者下一层文件夹里。",
     "There is no pack on the drive. Packs are .pack files in its top folder or one folder below."};
@@ -88,7 +90,8 @@ inline const Text kPackPreview{"先看看", "Preview"};
 inline const Text kPackInstall{"装上", "Install"};
 inline const Text kPackInstalled{"已经装在本机", "Already on this device"};
 inline const Text kPackGoBack{"退回版本{v}", "Go back to {v}"};
-inline const Text kWorkInstalling{"正在安装，请不要拔U盘", "Installing. Leave the drive plugged in"};
+inline const Text kWorkInstalling{"正在安装，请不要拔U盘",
+                                  "Installing. Leave the drive plugged in"};
 inline const Text kWorkProving{"正在核对内容", "Proving the pack"};
 inline const Text kWorkRollingBack{"正在退回上一版", "Going back"};
 inline const Text kWorkExporting{"正在导出，请不要拔U盘", "Exporting. Leave the drive plugged in"};
@@ -103,8 +106,9 @@ inline const Text kNewsRolledBack{"已退回：{title} {detail}。退出管理�
 inline const Text kNewsExported{"已导出到{detail}", "Exported to {detail}"};
 inline const Text kNewsCancelled{"已取消，一切照旧。", "Cancelled. Everything is as before."};
 inline const Text kFailedCode{"代码：{code}", "Code: {code}"};
-inline const Text kPreviewOfPack{"预览：还没有启用，结果不记录。点“结束”回到管理界面。",
-                                 "Preview: not in use yet, nothing is recorded. Finish leads back."};
+inline const Text kPreviewOfPack{
+    "预览：还没有启用，结果不记录。点“结束”回到管理界面。",
+    "Preview: not in use yet, nothing is recorded. Finish leads back."};
 
 // Numbers
 inline const Text kPeriods[] = {{"今天", "Today"}, {"7天", "7 days"}, {"30天", "30 days"}};
@@ -125,10 +129,12 @@ inline const Text kDPrimeNote{"0是瞎猜，越大越分得清", "0 is guessing;
 inline const Text kCriterion{"倾向 c", "Leaning c"};
 inline const Text kCriterionNote{"小于0是看什么都像骗局，大于0是看什么都像真的",
                                  "Below 0: takes all for scams. Above 0: takes all for genuine"};
-inline const Text kInterval{"{mid}（95%区间{low}到{high}）", "{mid} (95 % interval {low} to {high})"};
-inline const Text kNotEnough{"回答还不够多：骗局{a}/{n}，真消息{b}/{n}。够了才显示，免得把偶然当成规律。",
-                             "Not enough answers yet: scams {a} of {n}, genuine {b} of {n}. Shown "
-                             "only then, so that chance is not taken for a pattern."};
+inline const Text kInterval{"{mid}（95%区间{low}到{high}）",
+                            "{mid} (95 % interval {low} to {high})"};
+inline const Text kNotEnough{
+    "回答还不够多：骗局{a}/{n}，真消息{b}/{n}。够了才显示，免得把偶然当成规律。",
+    "Not enough answers yet: scams {a} of {n}, genuine {b} of {n}. Shown "
+    "only then, so that chance is not taken for a pattern."};
 inline const Text kNotEnoughShort{"还不够（{k}/{n}）", "not enough yet ({k} of {n})"};
 inline const Text kByTopic{"各类骗局识破", "Scams seen through, by topic"};
 inline const Text kHardest{"最难的题", "Hardest questions"};
@@ -148,9 +154,10 @@ inline const Text kDeviceFree{"可用{free}，共{all}", "{free} free of {all}"}
 inline const Text kDeviceFull{"快满了：先导出记录，再请管理员清理。",
                               "Nearly full: export the records, then ask the administrator."};
 inline const Text kDeviceClock{"时钟", "Clock"};
-inline const Text kDeviceClockWrong{"时钟不对：比程序的日期{built}还早。请让管理员校准。",
-                                    "The clock is wrong: before the program's own date, {built}. Ask "
-                                    "the administrator to set it."};
+inline const Text kDeviceClockWrong{
+    "时钟不对：比程序的日期{built}还早。请让管理员校准。",
+    "The clock is wrong: before the program's own date, {built}. Ask "
+    "the administrator to set it."};
 inline const Text kDeviceProgram{"程序", "Program"};
 inline const Text kDeviceBuilt{"版本{v}，{built}", "version {v}, {built}"};
 inline const Text kDevicePacks{"内容包", "Packs"};

@@ -7,6 +7,7 @@
 #include <regex>
 #include <sstream>
 
+#include "kiosk/devices/pin.h"
 #include "kiosk/script.h"
 #include "tests/support/catch.h"
 
@@ -134,6 +135,23 @@ TEST_CASE("a value that does not fit is refused with what would fit") {
   CHECK(config.error().code == "config.value");
   CHECK(config.error().where == "line 2");
   CHECK_FALSE(config.error().remedy.zh.empty());
+}
+
+TEST_CASE("the staff's PIN is a hash, never the PIN itself, and drives are a list of folders") {
+  const auto hash = kiosk::MakePinHash("246810");
+  REQUIRE(hash.has_value());
+  const auto config = kiosk::ParseConfig(
+      "[staff]\npin_hash = \"" + *hash + "\"\ndrives = [\"/a\", \"/b\"]\n", Fresh());
+  REQUIRE(config.has_value());
+  CHECK(config->pin_hash == *hash);
+  CHECK(config->drives.size() == 2);
+  for (const char* wrong : {"pin_hash = \"246810\"", "pin_hash = 246810", "drives = \"/a\"",
+                            "drives = [1]", "drives = [\"\"]"}) {
+    INFO(wrong);
+    const auto refused = kiosk::ParseConfig(std::string("[staff]\n") + wrong, Fresh());
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == "config.value");
+  }
 }
 
 TEST_CASE("a broken settings file is told with its line") {

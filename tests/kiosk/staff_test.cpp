@@ -240,9 +240,9 @@ TEST_CASE("The pad closes after half a minute, the staff area after three minute
 TEST_CASE("A visitor's event means nothing behind the PIN, nor a member of staff's before it") {
   Station station;
   station.Enter();
-  for (const Event& event : {Event(HomeTapped{}), Event(EmergencyTapped{}), Event(RoundChosen{}),
-                             Event(VisitStarted{}), Event(RoomChosen{Room::kWatch}),
-                             Event(ItemChosen{station.world.Ref("fraud.card")})}) {
+  for (const Event& event :
+       {Event(HomeTapped{}), Event(EmergencyTapped{}), Event(RoundChosen{}), Event(VisitStarted{}),
+        Event(RoomChosen{Room::kWatch}), Event(ItemChosen{station.world.Ref("fraud.card")})}) {
     station.Do(event);
     CHECK(std::holds_alternative<StaffScreen>(station.state.screen));
   }
@@ -421,7 +421,8 @@ TEST_CASE("What a pack changes is told item by item") {
 
 TEST_CASE("Numbers: visits by day, answers by topic, the hardest by title") {
   World town;
-  content::Item scam = MakeQuiz("fraud.a", Signal::kScam), genuine = MakeQuiz("b", Signal::kGenuine);
+  content::Item scam = MakeQuiz("fraud.a", Signal::kScam),
+                genuine = MakeQuiz("b", Signal::kGenuine);
   scam.envelope.topic = genuine.envelope.topic = "fraud.boss";
   town.Add(scam);
   town.Add(genuine);

@@ -44,7 +44,8 @@ class Crowd {
   void TapSomewhere() {
     const Vec from = Pick(3) == 0 ? OnSomething() : Anywhere();
     const Vec to = Pick(12) == 0 ? Anywhere() : from;  // now and then it slides
-    kiosk_.Poke(from, to, 0.02 + Seconds(1.0));
+    // Some rest their finger for long: in the corners that is half of the way to the PIN.
+    kiosk_.Poke(from, to, 0.02 + Seconds(Pick(20) == 0 ? 6.0 : 1.0));
     ++seen[ScreenName(kiosk_.state)];
   }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -118,10 +119,9 @@ class WindowlessKiosk {
 
   /// A finger, pressed and lifted at a place in design units.
   void TapAt(Vec at) {
-    Do(Touched{});
-    ui_.Feed({PointerEvent::Kind::kDown, 1, at, now.seconds});
+    Finger(PointerEvent::Kind::kDown, at);
     now.seconds += 0.06;
-    ui_.Feed({PointerEvent::Kind::kUp, 1, at, now.seconds});
+    Finger(PointerEvent::Kind::kUp, at);
     while (ui_.TakeTap()) {
       if (const MaybeEvent event = Pass()) Do(*event);
     }
@@ -130,11 +130,10 @@ class WindowlessKiosk {
 
   /// A finger that goes down at one place and up at another, drawn once, at rest or not.
   void Poke(Vec from, Vec to, double seconds) {
-    Do(Touched{});
-    ui_.Feed({PointerEvent::Kind::kDown, 1, from, now.seconds});
+    Finger(PointerEvent::Kind::kDown, from);
     now.seconds += seconds;
-    if (!(from == to)) ui_.Feed({PointerEvent::Kind::kMove, 1, to, now.seconds});
-    ui_.Feed({PointerEvent::Kind::kUp, 1, to, now.seconds});
+    if (!(from == to)) Finger(PointerEvent::Kind::kMove, to);
+    Finger(PointerEvent::Kind::kUp, to);
     while (ui_.TakeTap()) {
       if (const MaybeEvent event = Pass()) Do(*event);
     }
@@ -158,6 +157,16 @@ class WindowlessKiosk {
     auto font = assets::Font::Open();
     if (!font) throw std::runtime_error(font.error().message.en);
     return std::move(*font);
+  }
+
+  /// What the program tells the rules of a finger, then the interface.
+  void Finger(PointerEvent::Kind kind, Vec at) {
+    const FingerPlace place{1, at.x, at.y, ui_.Window().w, ui_.Window().h};
+    if (kind == PointerEvent::Kind::kDown) Do(Touched{place});
+    if (kind == PointerEvent::Kind::kMove) Do(FingerMoved{place});
+    if (kind == PointerEvent::Kind::kUp) Do(FingerLifted{place});
+    if (std::exchange(drop_touch_, false)) kind = PointerEvent::Kind::kCancel;
+    ui_.Feed({kind, 1, at, now.seconds});
   }
 
   MaybeEvent Pass() {
@@ -200,6 +209,8 @@ class WindowlessKiosk {
         loaded.items.push_back(std::make_shared<const content::Item>(std::move(*item)));
       }
       Do(loaded);
+    } else if (std::holds_alternative<DropTouch>(effect)) {
+      drop_touch_ = true;
     } else if (std::holds_alternative<ForgetVisitor>(effect)) {
       ui_.Forget();
     } else if (const auto* write = std::get_if<WriteResult>(&effect)) {
@@ -215,7 +226,7 @@ class WindowlessKiosk {
   std::map<std::string, content::Text> station_ = {
       {"station_name", {"枫桥派出所", "Fengqiao police station"}}};
   std::map<std::string, Texture> sizes_;
-  bool in_frame_ = false;
+  bool in_frame_ = false, drop_touch_ = false;
 };
 
 }  // namespace kiosk
