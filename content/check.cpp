@@ -8,6 +8,7 @@
 
 #include "content/banned.h"
 #include "content/check_texts.h"
+#include "content/scenario_stage.h"
 #include "content/texts.h"
 #include "content/unicode.h"
 
@@ -153,6 +154,47 @@ void CheckSpotWhole(const Item& item, Problems& problems) {
   CheckPairs(whole.en, Language::kEnglish, "/segments", problems);
 }
 
+void CheckStepPace(const BeatStep& step, const std::string& where, Problems& problems) {
+  const double least =
+      *std::min_element(step.seconds.begin(), step.seconds.end(),
+                        [](double a, double b) { return a > 0 && (b <= 0 || a < b); });
+  for (std::size_t i = 0; i < step.captions.size(); ++i) {
+    const bool last = i + 1 == step.captions.size();
+    if (last && step.ends != EndsBy::kTime) return;  // It stays until the child is done.
+    const double until = last ? least : step.captions[i + 1].at_seconds;
+    if (step.captions[i].at_seconds + ReadingSeconds(step.captions[i].text) <= until) continue;
+    Add(problems, "scenario.pace", where + "/captions/" + std::to_string(i),
+        {"字幕停得太短，孩子来不及读", "the caption goes before a child has read it"},
+        {"每秒约5个汉字，多留些时间或写短些",
+         "allow a second for 5 Han or 14 Latin characters, or shorten it"});
+  }
+}
+
+/// Every beat of a scenario names the sources of what it teaches, and leaves time to read.
+void CheckScenario(const Item& item, const Manifest& manifest, Problems& problems) {
+  const auto* scenario = std::get_if<Scenario>(&item.body);
+  if (scenario == nullptr) return;
+  for (std::size_t b = 0; b < scenario->beats.size(); ++b) {
+    const Beat& beat = scenario->beats[b];
+    const std::string where = "/beats/" + std::to_string(b);
+    if (beat.sources.empty()) {
+      Add(problems, "sources.missing", where + "/sources",
+          {"这一拍没有写出处", "this beat names no source"},
+          {"写上pack.yaml登记的出处", "name a source of pack.yaml"});
+    }
+    for (std::size_t i = 0; i < beat.sources.size(); ++i) {
+      if (manifest.sources.contains(beat.sources[i])) continue;
+      Add(problems, "sources.unknown", where + "/sources/" + std::to_string(i),
+          {"pack.yaml的sources里没有“" + beat.sources[i] + "”",
+           "pack.yaml has no source \"" + beat.sources[i] + "\""},
+          {"改名，或在pack.yaml里登记出处", "correct the name or enter it in pack.yaml"});
+    }
+    for (std::size_t s = 0; s < beat.steps.size(); ++s) {
+      CheckStepPace(beat.steps[s], where + "/steps/" + std::to_string(s), problems);
+    }
+  }
+}
+
 /// What is shown as a sample until the station has had its say.
 void NoteSamples(const Item& item, Problems& problems) {
   const auto* checklist = std::get_if<Checklist>(&item.body);
@@ -225,6 +267,7 @@ Problems CheckItem(const Item& item, const Manifest& manifest) {
   CheckSpotWhole(item, problems);
   CheckVideo(item, manifest, problems);
   CheckReport(item, problems);
+  CheckScenario(item, manifest, problems);
   CheckSources(item, texts, manifest, problems);
   NoteSamples(item, problems);
   return problems;

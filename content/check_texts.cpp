@@ -149,6 +149,10 @@ Longest LongestFor(Role role) {
       return {200, 600};
     case Role::kAlt:
       return {120, 360};
+    case Role::kCaption:
+      return {54, 170};
+    case Role::kSceneCard:
+      return {24, 72};
   }
   return {280, 840};
 }

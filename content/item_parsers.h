@@ -28,6 +28,16 @@ void ReadBody(Fields& fields, const Envelope& envelope, Scenario& scenario);
 /// when there are none.
 [[nodiscard]] Item ReadItem(Json& tree, ReadContext& context);
 
+// Parts of a scenario; see scenario.cpp, scenario_beats.cpp, scenario_check.cpp.
+void ReadPoint(Fields& fields, const char* key, Point& out, Need need = Need::kRequired);
+void ReadPlacements(Fields& fields, const char* key, std::vector<Placement>& out);
+/// As GetNewId, and short enough to be part of a journal's item.
+void ReadPartName(Fields& fields, std::string& out, std::set<std::string>& seen);
+void ReadBeats(Fields& fields, Scenario& scenario);
+/// What only the whole shows: names that lead nowhere, beats that nobody reaches, what cannot be
+/// looked at or would be uncomfortable. `fields` is the item's.
+void CheckScenario(const Fields& fields, const Scenario& scenario);
+
 /// The choices of a question of a quiz or a film: ids differ, and the right number is right.
 void ReadChoices(Fields& fields, bool multiple, bool with_says, std::vector<Choice>& choices);
 

@@ -43,4 +43,23 @@ inline constexpr std::size_t kCardNumbers = 6;
 inline constexpr std::size_t kTrendPoints = 60;
 inline constexpr int kItemSeconds = 1800;  ///< Longest estimate of an item, and attract slot.
 
+// Scenarios.
+inline constexpr std::size_t kFigures = 12;
+inline constexpr std::size_t kProps = 64;
+inline constexpr std::size_t kBeats = 16;
+inline constexpr std::size_t kBeatSteps = 12;
+inline constexpr std::size_t kStepCaptions = 6;
+inline constexpr std::size_t kStepTargets = 8;
+inline constexpr std::size_t kPartNameLength = 20;  ///< Name of a figure, prop, beat, step, choice.
+/// With ".<beat>.<choice>" a scenario's id is an item of the journal, of at most kIdLength.
+inline constexpr std::size_t kScenarioIdLength = 36;
+inline constexpr double kPlaceMetres = 80;  ///< Farthest from the middle of the place.
+inline constexpr double kStepSeconds = 60;  ///< Longest step that ends by time.
+inline constexpr double kThrowMetres = 12;  ///< Longest throw asked for.
+inline constexpr int kBreaths = 8;
+inline constexpr double kComfortSpeed = 0.3;           ///< m/s of the eyes outside fades.
+inline constexpr double kComfortAcceleration = 0.5;    ///< m/s^2
+inline constexpr double kUnderSeconds[] = {0, 5, 12};  ///< Eyes under water, by intensity.
+inline constexpr double kScenarioSeconds = 600;  ///< Everything that ends by time, in one run.
+
 }  // namespace content::limits

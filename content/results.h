@@ -31,6 +31,12 @@ enum class EventKind : int {
   kSurveyAnswered = 11,  ///< item; value: question index; detail: option index.
   kEmergencyOpened = 12,
   kMicroRound = 13,  ///< An answer on the attract loop; as kAnswered.
+  // The trainer's; a part of a scenario is "<item>.<beat>.<choice or step>".
+  kTrainingBegun = 14,  ///< item; value: intensity; detail: 0 headset, 1 together mode.
+  kTrainingChose = 15,  ///< part, correct; value: tenths of s; detail: tries before this one.
+  kTrainingThrew = 16,  ///< part, correct: caught; value: cm from the figure; detail: tenths of s.
+  kTrainingStopped = 17,  ///< "<item>.<beat>"; value: who wanted calm, as vr::CalmCause.
+  kTrainingEnded = 18,    ///< item; value: seconds; detail: beats finished.
 };
 
 /// One line of the journal. All numbers but the item's id, which comes from a pack and must have

@@ -171,7 +171,42 @@ class Collector {
     Add("/thanks", Role::kBody, survey.thanks);
   }
 
-  void operator()(const Scenario&) {}
+  void AddStep(const std::string& where, const BeatStep& step) {
+    for (std::size_t i = 0; i < step.captions.size(); ++i) {
+      const std::string below = At(where + "/captions", i);
+      Add(below + "/text", Role::kCaption, step.captions[i].text);
+      AddFile(below + "/narration/zh-CN", MediaUse::kSound, step.captions[i].narration_zh);
+      AddFile(below + "/narration/en", MediaUse::kSound, step.captions[i].narration_en);
+    }
+    for (std::size_t i = 0; i < step.targets.size(); ++i) {
+      Add(At(where + "/targets", i) + "/says", Role::kFeedback, step.targets[i].says);
+    }
+    for (std::size_t i = 0; i < step.choices.size(); ++i) {
+      const ScenarioChoice& choice = step.choices[i];
+      const std::string below = At(where + "/choices", i);
+      Add(below + "/text", Role::kSceneCard, choice.text, !choice.right.value_or(true));
+      Add(below + "/says", Role::kFeedback, choice.says);
+    }
+    if (!step.throwing) return;
+    Add(where + "/throw/caught", Role::kFeedback, step.throwing->caught);
+    Add(where + "/throw/missed", Role::kFeedback, step.throwing->missed);
+  }
+
+  void operator()(const Scenario& scenario) {
+    for (std::size_t i = 0; i < scenario.figures.size(); ++i) {
+      Add(At("/figures", i) + "/name", Role::kTitle, scenario.figures[i].name);
+    }
+    for (std::size_t b = 0; b < scenario.beats.size(); ++b) {
+      const Beat& beat = scenario.beats[b];
+      const std::string where = At("/beats", b);
+      Add(where + "/title", Role::kTitle, beat.title);
+      Add(where + "/officer", Role::kBody, beat.officer);
+      Add(where + "/point", Role::kBody, beat.point);
+      for (std::size_t s = 0; s < beat.steps.size(); ++s) {
+        AddStep(At(where + "/steps", s), beat.steps[s]);
+      }
+    }
+  }
 };
 
 Collector Collect(const Item& item) {

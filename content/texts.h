@@ -22,7 +22,9 @@ enum class Role {
   kBody,      ///< Explanation, summary, note, brief.
   kTakeaway,  ///< One line to remember.
   kMessage,   ///< Said by somebody in a message under judgement or in a chat; may be false.
-  kAlt
+  kAlt,
+  kCaption,   ///< Hangs in the trainer's scene.
+  kSceneCard  ///< A choice there.
 };
 
 struct PlacedText {

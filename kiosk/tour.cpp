@@ -12,7 +12,10 @@ bool Has(const content::Catalog& catalog, content::Kind kind) {
 }
 
 bool HasRoom(const content::Catalog& catalog, Room room) {
-  return !catalog.Select([room](const content::Envelope& e) { return RoomOf(e) == room; }).empty();
+  const auto is_in = [room](const content::Envelope& e) {
+    return e.kind != content::Kind::kScenario && RoomOf(e) == room;
+  };
+  return !catalog.Select(is_in).empty();
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ const std::array<Tile, 5>& Tiles() {
 bool HasItems(const View& view, Room room) {
   return !view.catalog
               .Select([&](const content::Envelope& envelope) {
-                return content::IsShowable(envelope, view.now.today) && RoomOf(envelope) == room;
+                return envelope.kind != content::Kind::kScenario &&  // The trainer's.
+                       content::IsShowable(envelope, view.now.today) && RoomOf(envelope) == room;
               })
               .empty();
 }

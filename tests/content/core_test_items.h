@@ -71,7 +71,24 @@ inline Json MakeItem(const std::string& kind) {
     const Json options = {{{"id", "a"}, {"text", MakeText()}}, {{"id", "b"}, {"text", MakeText()}}};
     item["questions"] = {{{"id", "q"}, {"text", MakeText()}, {"options", options}}};
   } else if (kind == "scenario") {
-    item["scenario"] = {{"water", 1.5}};
+    const Json water = {{"secchi_m", 0.5},
+                        {"temperature_c", 20},
+                        {"current_mps", 0.4},
+                        {"depth_m", 2},
+                        {"wind_mps", 1}};
+    const Json light = {{"sun_elevation_deg", 12}, {"sun_facing_deg", 30}};
+    const Json sign = {{"id", "sign"}, {"kind", "sign"}, {"at", {-2, 0.5, -3}}};
+    item["place"] = {{"setting", "river"}, {"water", water}, {"light", light}};
+    item["place"]["props"] = Json::array({sign});
+    item["figures"] = Json::array();
+    item["comfort"] = {{"speed_mps", 0.3}, {"acceleration_mps2", 0.5}, {"under_s", {0, 5, 11}}};
+    const Json step = {{"id", "s"}, {"ends", "time"}, {"seconds", 5}};
+    Json beat = {{"id", "b"}, {"title", MakeText()}, {"seconds", 10}};
+    beat["officer"] = beat["point"] = MakeText();
+    beat["view"] = {{"eye", {0, 1.7, 2}}};
+    beat["sources"] = {"S01"};
+    beat["steps"] = Json::array({step});
+    item["beats"] = Json::array({beat});
   }
   return item;
 }

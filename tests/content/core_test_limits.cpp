@@ -81,14 +81,14 @@ TEST_CASE("A manifest larger than the limit is refused before it is parsed") {
 
 TEST_CASE("JSON nested deeper than the limit is refused") {
   const auto nest = [](int levels) {
-    Json item = MakeItem("scenario");
+    Json item = MakeItem("card");
     Json deep = 1;
     for (int i = 0; i < levels; ++i) deep = Json::array({deep});
-    item["scenario"] = {{"deep", deep}};
+    item["deep"] = deep;
     return item;
   };
-  CHECK(Refusal(nest(limits::kJsonDepth - 2)).empty());
-  CHECK(Refusal(nest(limits::kJsonDepth - 1)) == "json.too-deep");
+  CHECK(Refusal(nest(limits::kJsonDepth - 1)) == "key.unknown");  // read, and then not known
+  CHECK(Refusal(nest(limits::kJsonDepth)) == "json.too-deep");
   CHECK(content::ParseItem(std::string(500'000, '[')).error().code == "json.too-deep");
 }
 

@@ -4,7 +4,31 @@
 
 #include "content/item.h"
 #include "content/limits.h"
+#include "content/scenario_stage.h"
 #include "tests/fuzz/expect.h"
+
+namespace {
+
+/// Every child comes to the last beat, and finds what a step wants to be looked at.
+void ExpectRunnable(const content::Scenario& scenario) {
+  for (const int age : {6, 10, 13}) {
+    for (const int intensity : {1, 2, 3}) {
+      const content::Audience audience{intensity, age};
+      const std::size_t last = scenario.beats.size() - 1;
+      Expect(content::FirstBeat(scenario, last, audience) == last);
+      const auto begin = content::FirstBeat(scenario, 0, audience);
+      Expect(begin.has_value());
+      const content::Beat& beat = scenario.beats[*begin];
+      const auto step = content::FirstStep(beat, 0, audience);
+      Expect(step.has_value());
+      for (const content::GazeTarget& target : beat.steps[*step].targets) {
+        Expect(content::FindAim(scenario, beat, *step, audience, target.id).has_value());
+      }
+    }
+  }
+}
+
+}  // namespace
 
 // What the parser lets pass is safe to show: the body fits the kind, texts are there, and a chat
 // begins at a node that exists and has no reply into nowhere.
@@ -30,5 +54,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     for (const auto& choice : quiz->choices) correct += choice.correct ? 1 : 0;
     Expect(correct >= 1 && (quiz->multiple || correct == 1));
   }
+  if (const auto* scenario = std::get_if<content::Scenario>(&item->body)) ExpectRunnable(*scenario);
   return 0;
 }
