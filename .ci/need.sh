@@ -36,3 +36,6 @@ kiosk_packages=(
   libyaml-cpp-dev libtomlplusplus-dev libqrcodegencpp-dev libcli11-dev libexpected-dev
   librsvg2-bin fonts-noto-cjk libgl1-mesa-dri libegl1
 )
+
+# What building the trainer takes besides.
+vr_packages=(libglm-dev)

@@ -10,21 +10,25 @@
 namespace content {
 namespace {
 
-constexpr std::size_t kKinds = 13;
-constexpr const char* kKindWords[kKinds + 1] = {"",
-                                                "来访开始 visit begun",
-                                                "来访结束 visit ended",
-                                                "一轮开始 round begun",
-                                                "一轮完成 round completed",
-                                                "一轮中断 round left",
-                                                "回答 answered",
-                                                "对话结束 chat ended",
-                                                "影片开始 film started",
-                                                "影片结束 film ended",
-                                                "打开条目 item opened",
-                                                "意见 survey answered",
-                                                "求助页 emergency opened",
-                                                "待机回答 answered on attract loop"};
+constexpr const char* kKindWords[kEventKinds + 1] = {"",
+                                                     "来访开始 visit begun",
+                                                     "来访结束 visit ended",
+                                                     "一轮开始 round begun",
+                                                     "一轮完成 round completed",
+                                                     "一轮中断 round left",
+                                                     "回答 answered",
+                                                     "对话结束 chat ended",
+                                                     "影片开始 film started",
+                                                     "影片结束 film ended",
+                                                     "打开条目 item opened",
+                                                     "意见 survey answered",
+                                                     "求助页 emergency opened",
+                                                     "待机回答 answered on attract loop",
+                                                     "训练开始 training begun",
+                                                     "训练选择 training chose",
+                                                     "训练抛投 training threw",
+                                                     "训练停下 training stopped",
+                                                     "训练结束 training ended"};
 constexpr const char* kSignalWords[] = {"", "诈骗 scam", "真实 genuine"};
 
 struct Line {
@@ -33,8 +37,20 @@ struct Line {
 };
 
 std::string Seconds(const Line& line) {
-  if (IsAnswer(line.event)) return FormatNumber(line.event.value / 10.0, 1);
-  return line.event.kind == EventKind::kVisitEnded ? std::to_string(line.event.value) : "";
+  const JournalEvent& event = line.event;
+  switch (event.kind) {
+    case EventKind::kAnswered:
+    case EventKind::kMicroRound:
+    case EventKind::kTrainingChose:
+      return FormatNumber(event.value / 10.0, 1);
+    case EventKind::kTrainingThrew:
+      return FormatNumber(event.detail / 10.0, 1);
+    case EventKind::kVisitEnded:
+    case EventKind::kTrainingEnded:
+      return std::to_string(event.value);
+    default:
+      return "";
+  }
 }
 
 std::string Outcome(const Line& line) {
@@ -45,12 +61,33 @@ std::string Outcome(const Line& line) {
 
 std::string KindWord(const Line& line) {
   const auto kind = static_cast<std::size_t>(line.event.kind);
-  return kind <= kKinds ? kKindWords[kind] : std::to_string(kind);
+  return kind < std::size(kKindWords) ? kKindWords[kind] : std::to_string(kind);
 }
 
 std::string LeftBy(const Line& line) {
   if (line.event.kind != EventKind::kVisitEnded) return "";
   return line.event.detail == 0 ? "按钮 button" : "无人 idle";
+}
+
+std::string Right(const Line& line) {
+  const bool judged = IsAnswer(line.event) || IsJudgedTraining(line.event);
+  return !judged ? "" : line.event.correct ? "1" : "0";
+}
+
+std::string Tries(const Line& line) {
+  const bool judged = line.event.kind == EventKind::kTrainingChose && IsJudgedTraining(line.event);
+  return judged ? std::to_string(line.event.detail) : "";
+}
+
+std::string Worn(const Line& line) {
+  if (line.event.kind != EventKind::kTrainingBegun) return "";
+  return line.event.detail == 0 ? "头显 headset" : "共看 together";
+}
+
+std::string StoppedBy(const Line& line) {
+  const auto index = static_cast<std::size_t>(line.event.value);
+  const bool stopped = line.event.kind == EventKind::kTrainingStopped;
+  return stopped && index < std::size(kStopNames) ? kStopNames[index] : "";
 }
 
 /// `number` when the event is of this kind, else nothing.
@@ -81,10 +118,7 @@ constexpr Column kColumns[] = {
      [](const Line& l) {
        return std::string(kSignalWords[static_cast<std::size_t>(l.event.said)]);
      }},
-    {"答对 right",
-     [](const Line& l) {
-       return std::string(!IsAnswer(l.event) ? "" : l.event.correct ? "1" : "0");
-     }},
+    {"答对 right", Right},
     {"秒数 seconds", Seconds},
     {"对题数 round right",
      [](const Line& l) { return Only(l, EventKind::kRoundCompleted, l.event.value); }},
@@ -98,6 +132,15 @@ constexpr Column kColumns[] = {
     {"选项 survey option",
      [](const Line& l) { return Only(l, EventKind::kSurveyAnswered, l.event.detail + 1); }},
     {"离开 left by", LeftBy},
+    {"强度 intensity",
+     [](const Line& l) { return Only(l, EventKind::kTrainingBegun, l.event.value); }},
+    {"方式 mode", Worn},
+    {"之前试过 tries before", Tries},
+    {"偏离厘米 cm beside",
+     [](const Line& l) { return Only(l, EventKind::kTrainingThrew, l.event.value); }},
+    {"停因 stopped by", StoppedBy},
+    {"完成拍数 beats",
+     [](const Line& l) { return Only(l, EventKind::kTrainingEnded, l.event.detail); }},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 // Internal to the library: what the three exports share.
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 
@@ -22,10 +23,16 @@ class ItemIndex {
       }
     }
   }
-  /// nullptr when no active pack holds the item.
+  /// nullptr when no active pack holds the item. A part of a scenario, "<item>.<beat>.<part>",
+  /// finds its scenario.
   [[nodiscard]] const Envelope* Find(std::string_view id) const {
-    const auto found = items_.find(id);
-    return found == items_.end() ? nullptr : found->second;
+    if (const auto found = items_.find(id); found != items_.end()) return found->second;
+    for (int i = 0; i < 2; ++i) {
+      id = id.substr(0, std::min(id.size(), id.rfind('.')));
+      const auto found = items_.find(id);
+      if (found != items_.end() && found->second->kind == Kind::kScenario) return found->second;
+    }
+    return nullptr;
   }
 
  private:
@@ -34,6 +41,16 @@ class ItemIndex {
 
 [[nodiscard]] inline bool IsAnswer(const JournalEvent& event) {
   return event.kind == EventKind::kAnswered || event.kind == EventKind::kMicroRound;
+}
+
+[[nodiscard]] inline bool IsTraining(EventKind kind) {
+  return kind >= EventKind::kTrainingBegun && kind <= EventKind::kTrainingEnded;
+}
+
+/// A choice of the trainer's that was right or wrong, or a throw.
+[[nodiscard]] inline bool IsJudgedTraining(const JournalEvent& event) {
+  return event.kind == EventKind::kTrainingThrew ||
+         (event.kind == EventKind::kTrainingChose && event.detail != kOpinion);
 }
 
 }  // namespace content

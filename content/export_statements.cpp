@@ -3,6 +3,7 @@
 
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <optional>
 
 #include "content/chat.h"
@@ -25,20 +26,25 @@ struct Verb {
 };
 
 // In the order of EventKind, from 1.
-const std::array<Verb, 13>& AllVerbs() {
-  static const std::array<Verb, 13> kVerbs = {{{"initialized", {"开始了", "initialized"}},
-                                               {"terminated", {"结束了", "terminated"}},
-                                               {"attempted", {"尝试了", "attempted"}},
-                                               {"completed", {"完成了", "completed"}},
-                                               {"exited", {"离开了", "exited"}},
-                                               {"answered", {"回答了", "answered"}},
-                                               {"completed", {"完成了", "completed"}},
-                                               {"initialized", {"开始了", "initialized"}},
-                                               {"terminated", {"结束了", "terminated"}},
-                                               {"experienced", {"看了", "experienced"}},
-                                               {"answered", {"回答了", "answered"}},
-                                               {"experienced", {"看了", "experienced"}},
-                                               {"answered", {"回答了", "answered"}}}};
+const std::array<Verb, kEventKinds>& AllVerbs() {
+  static const std::array<Verb, kEventKinds> kVerbs = {{{"initialized", {"开始了", "initialized"}},
+                                                        {"terminated", {"结束了", "terminated"}},
+                                                        {"attempted", {"尝试了", "attempted"}},
+                                                        {"completed", {"完成了", "completed"}},
+                                                        {"exited", {"离开了", "exited"}},
+                                                        {"answered", {"回答了", "answered"}},
+                                                        {"completed", {"完成了", "completed"}},
+                                                        {"initialized", {"开始了", "initialized"}},
+                                                        {"terminated", {"结束了", "terminated"}},
+                                                        {"experienced", {"看了", "experienced"}},
+                                                        {"answered", {"回答了", "answered"}},
+                                                        {"experienced", {"看了", "experienced"}},
+                                                        {"answered", {"回答了", "answered"}},
+                                                        {"initialized", {"开始了", "initialized"}},
+                                                        {"answered", {"回答了", "answered"}},
+                                                        {"attempted", {"尝试了", "attempted"}},
+                                                        {"suspended", {"停下了", "suspended"}},
+                                                        {"terminated", {"结束了", "terminated"}}}};
   return kVerbs;
 }
 
@@ -91,10 +97,12 @@ Json MakeObject(const JournalEvent& event, const ItemIndex& items) {
       break;
   }
   const bool vote = event.kind == EventKind::kSurveyAnswered;
+  const bool part =
+      event.kind == EventKind::kTrainingChose || event.kind == EventKind::kTrainingThrew;
   Json object = {{"objectType", "Activity"}, {"id", kHome + "/item/" + event.item}};
   if (const Envelope* item = items.Find(event.item)) {
     object = MakeActivity("/item/" + event.item, item->title,
-                          vote ? kAdlTypes + "question" : ActivityType(item->kind));
+                          vote || part ? kAdlTypes + "question" : ActivityType(item->kind));
   }
   if (vote) {
     object["id"] = object["id"].get<std::string>() + "/question/" + std::to_string(event.value + 1);
@@ -102,9 +110,10 @@ Json MakeObject(const JournalEvent& event, const ItemIndex& items) {
   return object;
 }
 
+std::string Tenths(int tenths) { return "PT" + FormatNumber(tenths / 10.0, 1) + "S"; }
+
 Json AnswerResult(const JournalEvent& event) {
-  return {{"success", event.correct},
-          {"duration", "PT" + FormatNumber(event.value / 10.0, 1) + "S"}};
+  return {{"success", event.correct}, {"duration", Tenths(event.value)}};
 }
 
 Json RoundResult(const JournalEvent& event) {
@@ -124,6 +133,30 @@ Json ChatResult(const JournalEvent& event) {
   result["success"] = outcome != Outcome::kLost && outcome != Outcome::kHarm;
   result["extensions"] = {{kExtensions + "outcome", kOutcomeNames[index]}};
   return result;
+}
+
+Json TrainingResult(const JournalEvent& event) {
+  Json result = Json::object();
+  switch (event.kind) {
+    case EventKind::kTrainingChose:
+      result["duration"] = Tenths(event.value);
+      if (!IsJudgedTraining(event)) return result;
+      result["success"] = event.correct;
+      result["extensions"] = {{kExtensions + "tries-before", event.detail}};
+      return result;
+    case EventKind::kTrainingThrew:
+      result["duration"] = Tenths(event.detail);
+      result["success"] = event.correct;
+      result["extensions"] = {{kExtensions + "beside-cm", event.value}};
+      return result;
+    case EventKind::kTrainingEnded:
+      result["duration"] = "PT" + std::to_string(event.value) + "S";
+      result["completion"] = event.correct;
+      result["extensions"] = {{kExtensions + "beats", event.detail}};
+      return result;
+    default:
+      return result;
+  }
 }
 
 /// An empty object when nothing is known but that it happened.
@@ -147,7 +180,7 @@ Json MakeResult(const JournalEvent& event) {
     case EventKind::kSurveyAnswered:
       return {{"response", std::to_string(event.detail + 1)}};
     default:
-      return Json::object();
+      return TrainingResult(event);
   }
 }
 
@@ -160,9 +193,17 @@ Json MakeContext(const JournalEvent& event, const Envelope* item, const std::str
     extensions[kExtensions + "said"] = kSignalNames[static_cast<std::size_t>(event.said)];
   }
   if (event.kind == EventKind::kMicroRound) extensions[kExtensions + "place"] = "attract-loop";
+  if (event.kind == EventKind::kTrainingBegun) {
+    extensions[kExtensions + "intensity"] = event.value;
+    extensions[kExtensions + "mode"] = event.detail == 0 ? "headset" : "together";
+  }
+  const auto cause = static_cast<std::size_t>(event.value);
+  if (event.kind == EventKind::kTrainingStopped && cause < std::size(kStopNames)) {
+    extensions[kExtensions + "stopped-by"] = kStopNames[cause];
+  }
   if (item != nullptr) extensions[kExtensions + "topic"] = item->topic;
   return {{"registration", MakeUuid(device + "/visit/" + std::to_string(event.visit))},
-          {"platform", "Maplebridge kiosk"},
+          {"platform", IsTraining(event.kind) ? "Maplebridge trainer" : "Maplebridge kiosk"},
           {"extensions", std::move(extensions)}};
 }
 

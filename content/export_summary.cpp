@@ -20,7 +20,8 @@ struct Tally {
 struct Sums {
   std::map<EventKind, int> kinds;
   std::map<std::string, int> visits_of_day;
-  std::map<std::string, Tally> topics, items, votes;
+  std::map<std::string, Tally> topics, items, votes, trained;
+  int trainings_ended = 0;
   int hits = 0, scams = 0, false_alarms = 0, genuine = 0;
 };
 
@@ -50,6 +51,8 @@ Sums Gather(std::span<const JournalEvent> events, const ItemIndex& items) {
   for (const JournalEvent& event : events) {
     ++sums.kinds[event.kind];
     if (event.kind == EventKind::kVisitBegun) ++sums.visits_of_day[BeijingDay(event.hour)];
+    if (IsJudgedTraining(event)) Count(sums.trained, event.item, event.correct);
+    if (event.kind == EventKind::kTrainingEnded) sums.trainings_ended += event.correct ? 1 : 0;
     if (IsAnswer(event)) CountAnswer(sums, event, items.Find(event.item));
     if (event.kind == EventKind::kSurveyAnswered) {
       Count(sums.votes,
@@ -125,6 +128,9 @@ void PutTotals(Table& table, Sums& sums) {
   table.Number(kAll, "对话 chats", of(EventKind::kChatEnded));
   table.Number(kAll, "影片 films", of(EventKind::kVideoStarted));
   table.Number(kAll, "求助页 emergency page", of(EventKind::kEmergencyOpened));
+  table.Share(kAll, "训练：开始，其中看完 trainings: begun, of these seen to the end", "",
+              sums.trainings_ended, of(EventKind::kTrainingBegun));
+  table.Number(kAll, "训练中停下 stops in trainings", of(EventKind::kTrainingStopped));
   table.Share(kAll, "诈骗，其中识破 scams, of these caught", "", sums.hits, sums.scams);
   table.Share(kAll, "真实，其中错怪 genuine, of these called a scam", "", sums.false_alarms,
               sums.genuine);
@@ -150,6 +156,10 @@ Result<void> WriteSummaryCsv(std::span<const JournalEvent> events, const Catalog
   for (const Tally& one : Pool(sums.items)) {
     const Envelope* item = items.Find(one.name);
     table.Share("题目 item", one.name, item != nullptr ? item->title.zh : "", one.right, one.n);
+  }
+  for (const Tally& one : Pool(sums.trained)) {
+    const Envelope* item = items.Find(one.name);
+    table.Share("训练 training", one.name, item != nullptr ? item->title.zh : "", one.right, one.n);
   }
   for (const Tally& vote : Pool(sums.votes)) table.Number("意见 survey", vote.name, vote.n);
   return table.Done();

@@ -32,12 +32,17 @@ enum class EventKind : int {
   kEmergencyOpened = 12,
   kMicroRound = 13,  ///< An answer on the attract loop; as kAnswered.
   // The trainer's; a part of a scenario is "<item>.<beat>.<choice or step>".
-  kTrainingBegun = 14,  ///< item; value: intensity; detail: 0 headset, 1 together mode.
-  kTrainingChose = 15,  ///< part, correct; value: tenths of s; detail: tries before this one.
-  kTrainingThrew = 16,  ///< part, correct: caught; value: cm from the figure; detail: tenths of s.
+  kTrainingBegun = 14,    ///< item; value: intensity; detail: 0 headset, 1 together mode.
+  kTrainingChose = 15,    ///< part, correct; value: tenths of s; detail: tries before this one,
+                          ///< or kOpinion where nothing is right or wrong.
+  kTrainingThrew = 16,    ///< part, correct: caught; value: cm beside; detail: tenths of s.
   kTrainingStopped = 17,  ///< "<item>.<beat>"; value: who wanted calm, as vr::CalmCause.
-  kTrainingEnded = 18,    ///< item; value: seconds; detail: beats finished.
+  kTrainingEnded = 18,    ///< item, correct: saw the end; value: seconds; detail: beats finished.
 };
+inline constexpr int kEventKinds = 18;  ///< The highest number.
+inline constexpr int kOpinion = 999;
+/// Why the calm sky rose, in the order of vr::CalmCause.
+inline constexpr const char* kStopNames[] = {"", "guide", "hand", "badge", "choice", "time"};
 
 /// One line of the journal. All numbers but the item's id, which comes from a pack and must have
 /// the form of one: there is no field that could hold a name.

@@ -196,11 +196,11 @@ struct BeatStep {
   std::string id;
   int from_age = 6;  ///< 6, 10 or 13: left out for younger children.
   EndsBy ends = EndsBy::kTime;
-  std::array<double, 3> seconds{};   ///< By intensity; 0 leaves the step out. Only with kTime.
-  std::vector<GazeTarget> targets;   ///< With kGaze.
-  int need = 0;                      ///< How many of them.
-  std::string instead;               ///< What to look at where no head or hand can do it.
-  int breaths = 5;                   ///< With kBreath.
+  std::array<double, 3> seconds{};  ///< By intensity; 0 leaves the step out. Only with kTime.
+  std::vector<GazeTarget> targets;  ///< With kGaze.
+  int need = 0;                     ///< How many of them.
+  std::string instead;              ///< What to look at where no head or hand can do it.
+  int breaths = 5;                  ///< With kBreath.
   std::vector<ScenarioChoice> choices;
   std::optional<Throw> throwing;
   std::vector<Caption> captions;

@@ -84,7 +84,7 @@ TEST_CASE("a file of results opens in a Chinese Excel, with every column documen
     INFO(column);
     CHECK(Has(manual, "| " + column + " |"));
   }
-  CHECK(count == 18);
+  CHECK(count == 24);
   CHECK(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) == events.size() + 1);
   CHECK(Has(text, "2026-11-24 13:00"));
   CHECK(Has(text, ",诈骗 scam,真实 genuine,0,4.2,"));
@@ -124,6 +124,26 @@ TEST_CASE("an answer's statement tells what it was, what was said, and how long 
   CHECK(more["https://maplebridge.example/xapi/signal"] == "genuine");
   CHECK(more["https://maplebridge.example/xapi/said"] == "scam");
   CHECK(more["https://maplebridge.example/xapi/number"] == 9);
+}
+
+TEST_CASE("a training's events tell of the choice, the throw and the stop, by their scenario") {
+  std::string table;
+  const auto events = testing::EveryKindOfEvent();
+  REQUIRE(content::WriteEventsCsv(events, testing::QuizCatalog(), Into(table)));
+  CHECK(
+      Has(table, ",训练选择 training chose,q.pond.bank.jump,池塘,fraud.t01,,,0,4.2,,,,,,,,,,1,,,"));
+  CHECK(Has(table, ",训练选择 training chose,q.pond.bank.fine,池塘,fraud.t01,,,,3.0,,,,,,,,,,,,,"));
+  CHECK(Has(table, ",训练抛投 training threw,q.pond.bank.throw,池塘,fraud.t01,,,1,8.7,,"));
+  const auto all = Statements(events);
+  const auto& chose = all[16];
+  CHECK(chose["object"]["id"] == "https://maplebridge.example/item/q.pond.bank.jump");
+  CHECK(chose["object"]["definition"]["name"]["en"] == "The pond");
+  CHECK(chose["result"]["success"] == false);
+  CHECK_FALSE(all[17]["result"].contains("success"));  // an opinion
+  CHECK(all[18]["result"]["success"] == true);
+  CHECK(all[19]["context"]["extensions"]["https://maplebridge.example/xapi/stopped-by"] == "badge");
+  CHECK(all[20]["result"]["duration"] == "PT312S");
+  CHECK(all[20]["context"]["platform"] == "Maplebridge trainer");
 }
 
 TEST_CASE("a UUID of a name is the one that RFC 4122 asks for") {

@@ -52,7 +52,14 @@ inline std::vector<content::JournalEvent> EveryKindOfEvent() {
       MakeEvent(EventKind::kSurveyAnswered, "q.survey", 1, 2),
       MakeEvent(EventKind::kEmergencyOpened),
       MakeAnswer("q.one", Signal::kScam, Signal::kScam),
-      MakeEvent(EventKind::kVisitEnded, "", 63, 1)};
+      MakeEvent(EventKind::kVisitEnded, "", 63, 1),
+      MakeEvent(EventKind::kTrainingBegun, "q.pond", 2, 1),
+      MakeEvent(EventKind::kTrainingChose, "q.pond.bank.jump", 42, 1),
+      MakeEvent(EventKind::kTrainingChose, "q.pond.bank.fine", 30, content::kOpinion),
+      MakeEvent(EventKind::kTrainingThrew, "q.pond.bank.throw", 65, 87),
+      MakeEvent(EventKind::kTrainingStopped, "q.pond.bank", 3),
+      MakeEvent(EventKind::kTrainingEnded, "q.pond", 312, 9)};
+  events[18].correct = true;  // caught
   events[13].kind = EventKind::kMicroRound;
   for (std::size_t i = 0; i < events.size(); ++i) {
     events[i].number = static_cast<std::int64_t>(i) + 1;
@@ -77,6 +84,7 @@ inline content::Catalog QuizCatalog() {
   add("q.film", content::Kind::kVideo, {"一部影片", "A film"});
   add("q.card", content::Kind::kCard, {"一张卡片", ""});
   add("q.survey", content::Kind::kSurvey, {"一份问卷", "A survey"});
+  add("q.pond", content::Kind::kScenario, {"池塘", "The pond"});
   content::Catalog catalog;
   catalog.packs.push_back(pack);
   return catalog;

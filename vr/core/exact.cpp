@@ -24,7 +24,7 @@ double CosSeries(double x) {
 /// Which quarter turn `angle` is nearest to, and what is left over; pi/2 in two parts after Cody
 /// and Waite.
 double Reduce(double angle, int& quarter) {
-  constexpr double kHigh = 1.5707963267341256;   // 33 bits of pi/2
+  constexpr double kHigh = 1.5707963267341256;  // 33 bits of pi/2
   constexpr double kLow = 6.077100506506192e-11;
   const double turns = std::floor(angle / (kPi / 2) + 0.5);
   quarter = static_cast<int>(turns - 4 * std::floor(turns / 4));

@@ -29,8 +29,8 @@ class Writer {
   void PutFloat(float value) { Put(std::bit_cast<std::uint32_t>(value)); }
   void PutPose(const Pose& pose) {
     for (const float part : {pose.position.x, pose.position.y, pose.position.z}) PutFloat(part);
-    for (const float part : {pose.orientation.w, pose.orientation.x, pose.orientation.y,
-                             pose.orientation.z}) {
+    for (const float part :
+         {pose.orientation.w, pose.orientation.x, pose.orientation.y, pose.orientation.z}) {
       PutFloat(part);
     }
   }
@@ -160,6 +160,7 @@ std::string FormatRecording(const Recording& recording) {
   writer.Put(static_cast<std::uint8_t>(recording.scenario.size()));
   writer.bytes += recording.scenario;
   writer.Put(static_cast<std::uint8_t>(recording.setup.intensity));
+  writer.Put(static_cast<std::uint8_t>(recording.setup.most_intensity));
   writer.Put(static_cast<std::uint8_t>(recording.setup.band));
   writer.Put(static_cast<std::uint8_t>(recording.setup.mode));
   for (const TrainerInput& input : recording.inputs) PutInput(writer, input);
@@ -175,10 +176,14 @@ content::Result<Recording> ParseRecording(std::span<const std::uint8_t> bytes) {
   if (reader.GetText(kMagic.size()) != kMagic) return Malformed();
   recording.scenario = reader.GetText(reader.Get<std::uint8_t>());
   const auto intensity = reader.Get<std::uint8_t>();
+  const auto most = reader.Get<std::uint8_t>();
   const auto band = reader.Get<std::uint8_t>();
   const auto mode = reader.Get<std::uint8_t>();
-  if (!reader.good || intensity < 1 || intensity > 3 || band > 2 || mode > 1) return Malformed();
+  if (!reader.good || intensity < 1 || intensity > 3 || most < 1 || most > 3 || band > 2 ||
+      mode > 1)
+    return Malformed();
   recording.setup.intensity = intensity;
+  recording.setup.most_intensity = most;
   recording.setup.band = static_cast<AgeBand>(band);
   recording.setup.mode = static_cast<Mode>(mode);
   std::int64_t last = 0;

@@ -106,8 +106,8 @@ struct Scene {
   std::vector<SceneRing> rings;
   std::optional<glm::vec3> badge;  ///< The sun badge: look at it for two seconds to stop.
   std::optional<SceneBreath> breath;
-  std::optional<glm::vec3> gaze;     ///< Where the gaze dot is, for the guide's mirror alone.
-  std::vector<glm::vec3> hands;      ///< In the world, tracked ones only.
+  std::optional<glm::vec3> gaze;  ///< Where the gaze dot is, for the guide's mirror alone.
+  std::vector<glm::vec3> hands;   ///< In the world, tracked ones only.
 };
 
 }  // namespace vr

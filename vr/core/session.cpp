@@ -46,9 +46,9 @@ Start CheckStart(const Screening& screening) {
     start.why = {"没有找到头显，用共看模式，内容一样。",
                  "No headset was found. Together mode has the same scenario."};
   } else if (YoungestOf(screening.band) < youngest) {
-    start.why = {"这台头显只给" + years + "岁以上的孩子戴，请用共看模式，内容一样。",
-                 "This headset is for ages " + years +
-                     " and over. Together mode has the same scenario."};
+    start.why = {
+        "这台头显只给" + years + "岁以上的孩子戴，请用共看模式，内容一样。",
+        "This headset is for ages " + years + " and over. Together mode has the same scenario."};
   } else if (screening.band != AgeBand::kThirteenUp && !screening.guardian_agrees) {
     start.why = {"未满13岁戴头显要家长同意，先用共看模式。",
                  "Under 13 a headset needs a parent's consent. Use together mode until then."};

@@ -36,8 +36,7 @@ ColourAttenuation ColourOf(const content::Water& water) {
   constexpr double kSilt[] = {0.85, 0.8, 1.35};  // Mean 1: what clouds it takes blue first.
   constexpr double kPureMean = (0.34 + 0.06 + 0.01) / 3;
   const double cloudy = std::max(0.0, AttenuationFromSecchi(water.secchi_m).middle - kPureMean);
-  return {kPure[0] + cloudy * kSilt[0], kPure[1] + cloudy * kSilt[1],
-          kPure[2] + cloudy * kSilt[2]};
+  return {kPure[0] + cloudy * kSilt[0], kPure[1] + cloudy * kSilt[1], kPure[2] + cloudy * kSilt[2]};
 }
 
 double Transmittance(double attenuation, double metres) { return Exp(-attenuation * metres); }

@@ -8,12 +8,12 @@ namespace vr {
 // Physics of water, each formula and number with its source. [S..] are the sources of the pack
 // drowning-prevention and of the facts it was written from; "computed" follows from the formula.
 
-inline constexpr double kGravity = 9.81;             // m/s^2
-inline constexpr double kWaterDensity = 1000;        // kg/m^3, fresh water
-inline constexpr double kAirDensity = 1.2;           // kg/m^3 at 20 deg C
-inline constexpr double kWaterIndex = 1.333;         // refractive index of water
-inline constexpr double kDrowningSecondsChild = 20;  // about, at the surface [S07]
-inline constexpr double kDrowningSecondsAdult = 60;  // about [S64]
+inline constexpr double kGravity = 9.81;              // m/s^2
+inline constexpr double kWaterDensity = 1000;         // kg/m^3, fresh water
+inline constexpr double kAirDensity = 1.2;            // kg/m^3 at 20 deg C
+inline constexpr double kWaterIndex = 1.333;          // refractive index of water
+inline constexpr double kDrowningSecondsChild = 20;   // about, at the surface [S07]
+inline constexpr double kDrowningSecondsAdult = 60;   // about [S64]
 inline constexpr double kUntrainedThrowSeconds = 35;  // median to get a line out [S08]
 inline constexpr double kTrainedChildSeconds = 23;    // median, 10 m throw and pull in [S08]
 inline constexpr double kRescuePoleMetres = 8;        // about, one district [S62]
