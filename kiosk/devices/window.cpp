@@ -89,6 +89,7 @@ content::Result<void> Window::Start(const Options& options) {
   wake_event_ = SDL_RegisterEvents(1);
   offscreen_ = std::string_view(SDL_GetCurrentVideoDriver()) == "offscreen";
   if (options.fullscreen) SDL_ShowCursor(SDL_DISABLE);
+  partial_swap_ = PartialSwap::Find();
 
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
@@ -195,7 +196,9 @@ PixelRect Window::TakeDamage(unsigned renewed) {
   const PixelRect damage = Damage(shown_, next_, texture, width_, height_);
   std::swap(shown_, next_);
   if (picture_width_ == width_ && picture_height_ == height_) return damage;
-  FitPicture();
+  if (!partial_swap_) FitPicture();
+  picture_width_ = width_;
+  picture_height_ = height_;
   return {0, 0, width_, height_};
 }
 
@@ -208,14 +211,9 @@ void Window::FitPicture() {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
   glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture_, 0);
-  picture_width_ = width_;
-  picture_height_ = height_;
 }
 
-/// Draws the damaged part of the kept picture, and copies the whole to the window, whose own
-/// picture is lost at each swap.
-void Window::DrawUpon(const PixelRect& damage) {
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
+void Window::DrawPart(const PixelRect& damage) {
   glEnable(GL_SCISSOR_TEST);
   glScissor(damage.left, height_ - damage.bottom, damage.right - damage.left,
             damage.bottom - damage.top);
@@ -224,8 +222,16 @@ void Window::DrawUpon(const PixelRect& damage) {
   CutTo(damage, *ImGui::GetDrawData());
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glDisable(GL_SCISSOR_TEST);
+}
+
+/// Draws the damaged part of the kept picture, and copies the whole to the window, whose own
+/// picture is lost at each swap.
+void Window::DrawAndSwap(const PixelRect& damage) {
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
+  DrawPart(damage);
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
   glBlitFramebuffer(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  SDL_GL_SwapWindow(window_);
 }
 
 // The very first picture goes straight to the window: the copy's own start takes tens of
@@ -235,12 +241,17 @@ void Window::Present(unsigned renewed) {
   in_list_ = false;
   if (frames_ == 0) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(window_);
   } else {
     const PixelRect damage = TakeDamage(renewed);
     if (damage.Empty()) return;
-    DrawUpon(damage);
+    if (partial_swap_) {
+      DrawPart(damage);
+      partial_swap_->Show(damage, height_);
+    } else {
+      DrawAndSwap(damage);
+    }
   }
-  SDL_GL_SwapWindow(window_);
   if (offscreen_) glFinish();  // nothing else waits there: frames would pile up in memory
   ++frames_;
 }

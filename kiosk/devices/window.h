@@ -10,6 +10,7 @@
 
 #include "content/result.h"
 #include "kiosk/devices/damage.h"
+#include "kiosk/devices/partial_swap.h"
 #include "kiosk/ui/touch.h"
 
 struct ImDrawList;
@@ -65,7 +66,8 @@ class Window {
   /// The part to draw again; everything when there is no picture of this size yet.
   [[nodiscard]] PixelRect TakeDamage(unsigned renewed);
   void FitPicture();
-  void DrawUpon(const PixelRect& damage);
+  void DrawPart(const PixelRect& damage);
+  void DrawAndSwap(const PixelRect& damage);
 
   SDL_Window* window_ = nullptr;
   SDL_GLContext context_ = nullptr;
@@ -75,7 +77,9 @@ class Window {
   bool offscreen_ = false;
   Uint32 wake_event_ = 0;
   Triangles shown_, next_;
-  unsigned picture_ = 0, framebuffer_ = 0;  ///< What is on the screen, kept to be drawn upon.
+  std::optional<PartialSwap> partial_swap_;
+  /// What is on the screen, kept to be drawn upon; with a partial swap the window's back buffer.
+  unsigned picture_ = 0, framebuffer_ = 0;
   int picture_width_ = 0, picture_height_ = 0;
   int width_ = 0, height_ = 0;
   long frames_ = 0;
