@@ -196,6 +196,15 @@ class Bench:
     def journal(self, _):
         Store(self.tool("store-bench"), self.scratch, self.runs).journal(self.row)
 
+    def rules(self, _):
+        """The trainer's rules, without window, headset or picture."""
+        told = subprocess.run([self.tool("vr-core-bench")], check=True, capture_output=True, text=True)
+        cost = json.loads(told.stdout)
+        print(f"  {cost['frames']} frames of the river", flush=True)
+        for what in ("p50", "p99", "max"):
+            self.row(f"trainer's rules and scene a frame, {what}", cost[what] / 1000, None,
+                     "<= 0.2" if what == "p99" else "", "ms")
+
     def print_table(self):
         print("\n| | ours | peer | ours / peer | goal |\n|---|---|---|---|---|")
         for what, ours, peer, goal, unit in self.rows:
@@ -239,7 +248,9 @@ def percentile(values, percent):
 def show(value):
     if value is None:
         return "–"
-    return f"{value:.1f}" if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:.1f}" if value >= 1 or value == 0 else f"{value:.3f}"
 
 
 def main():
@@ -250,17 +261,18 @@ def main():
     parser.add_argument("--taps", type=int, default=60)
     parser.add_argument("--still", type=int, default=30, help="seconds of watching a still screen")
     parser.add_argument("--only",
-                        choices=["starts", "touches", "films", "many", "install", "journal"])
+                        choices=["starts", "touches", "films", "many", "install", "journal", "rules"])
     arguments = parser.parse_args()
     os.makedirs(arguments.scratch, exist_ok=True)
     print(machine.describe())
     bench = Bench(arguments)
-    if arguments.only not in ("install", "journal"):
+    if arguments.only not in ("install", "journal", "rules"):
         bench.prepare()
     failed = []
     for name, size, part in (("starts", PORTRAIT, bench.starts), ("touches", PORTRAIT, bench.touches),
                              ("films", LANDSCAPE, bench.films), ("many", PORTRAIT, bench.many_packs),
-                             ("install", None, bench.install), ("journal", None, bench.journal)):
+                             ("install", None, bench.install), ("journal", None, bench.journal),
+                             ("rules", None, bench.rules)):
         if arguments.only and arguments.only != name:
             continue
         print(f"{name} ...", flush=True)

@@ -153,11 +153,12 @@ void Child::Throw(const content::Scenario& scenario, const vr::Run& run, const v
     return;
   }
   ++throwing_;
-  const Vec wanted = Want(scenario, run, scene) + Vec(habits_.hand_error, 0, 0);  const Vec hip{0.25, kEyesInSpace - 0.5, -0.2};
+  const Vec wanted = Want(scenario, run, scene) + Vec(habits_.hand_error, 0, 0);
+  const Vec hip{0.25, kEyesInSpace - 0.5, -0.2};
   Vec way = InSpace(scene, wanted - vr::ToVec(scene.eye)) + Vec(0, kEyesInSpace, 0) - hip;
   way.y = 0;
   way = vr::Unit(way);
-const double swing = 0.25 * std::max(0, throwing_ - 6);
+  const double swing = 0.25 * std::max(0, throwing_ - 6);
   right.aim.position = vr::ToFloat(hip + Vec(way.x * swing, 0.5 * swing, way.z * swing));
   right.select = throwing_ > 3 && throwing_ < 10;
 }

@@ -144,7 +144,7 @@ TEST_CASE("A headset that comes off, loses its place or its focus holds the stor
     }));
     input = run.input;
     input.worn = input.focused = input.head_tracked = true;
-    Hold(scenario, run, input, 0.1);
+    Hold(scenario, run, input, 1);
     CHECK(run.run_us > played);
   }
 }
@@ -207,6 +207,37 @@ TEST_CASE("Whoever leans forward in the water does not dip the eyes, nor does on
   input.head.position.y = 2.5F;
   Hold(scenario, run, input, 0.1);
   CHECK(vr::BuildScene(scenario, run).eye.y <= -0.039F);
+}
+
+TEST_CASE("A pause under water waits until the head is out, and calm sky does not") {
+  const content::Scenario& scenario = ShippedScenario("river");
+  vr::Run run = RunAt(scenario, "slip", "under");
+  vr::TrainerInput input = run.input;
+  input.commands = {GuideCommand::kPause};
+  Hold(scenario, run, input, 10);
+  CHECK(vr::LookAt(scenario, run).paused);
+  CHECK(vr::StepOf(scenario, run).id == "surface");
+  CHECK(vr::BuildScene(scenario, run).eye.y > 0);
+  Hold(scenario, run, run.input, 20);
+  CHECK(vr::StepOf(scenario, run).id == "surface");
+}
+
+TEST_CASE(
+    "Whoever puts the headset on again is seated anew, and a short slip of it changes nothing") {
+  const content::Scenario& scenario = ShippedScenario("river");
+  vr::Run run = RunAt(scenario, "invitation", "dangers");
+  for (const double away : {1.0, 5.0}) {
+    INFO(away);
+    vr::TrainerInput input = run.input;
+    input.worn = false;
+    Hold(scenario, run, input, away);
+    input.worn = true;
+    input.head.position = {0.5F, 1.0F, 0.2F};
+    input.head.orientation = vr::ToQuat(vr::HeadingOfDegrees(100));
+    Hold(scenario, run, input, 2);
+    const bool anew = vr::Ahead(vr::BuildScene(scenario, run).look).z < -0.999;
+    CHECK(anew == (away > 2));
+  }
 }
 
 TEST_CASE("The eyes do not jolt when the story is paused on their way up") {

@@ -119,8 +119,9 @@ TEST_CASE("After eight minutes the guide is told, after ten calm sky leads to th
   vr::TrainerInput input = run.input;
   Hold(scenario, run, input, 8 * 60, 10);
   CHECK(vr::LookAt(scenario, run).long_run);
-  CHECK(vr::LookAt(scenario, run).calm == vr::CalmCause::kNone);  Hold(scenario, run, input, 2 * 60 + 1, 10);
-CHECK(vr::LookAt(scenario, run).calm == vr::CalmCause::kTime);
+  CHECK(vr::LookAt(scenario, run).calm == vr::CalmCause::kNone);
+  Hold(scenario, run, input, 2 * 60 + 1, 10);
+  CHECK(vr::LookAt(scenario, run).calm == vr::CalmCause::kTime);
   CHECK(vr::BuildScene(scenario, run).calm == 1);
   Ask(scenario, run, GuideCommand::kRelease, 5);
   CHECK(BeatName(scenario, run) == "sky");

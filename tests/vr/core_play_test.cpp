@@ -81,9 +81,13 @@ TEST_CASE("A child with hands presses, raises a hand, holds, calls and throws to
   habits.raises_hand = true;
   for (const char* name : {"river", "quarry"}) {
     INFO(name);
-    const Played played = Play(ShippedScenario(name), habits, WayOf(AgeBand::kThirteenUp, 3));
-    CheckWell(played);
-    CHECK(played.run.report.deeds.back().right == std::nullopt);  // the sentence to take along
+    for (const AgeBand band : {AgeBand::kSixToNine, AgeBand::kTenToTwelve, AgeBand::kThirteenUp}) {
+      INFO(vr::YoungestOf(band));
+      const Played played = Play(ShippedScenario(name), habits, WayOf(band, 3));
+      CheckWell(played);
+      CHECK(Count(played, false) == 0);
+      CHECK(played.run.report.deeds.back().right == std::nullopt);  // the sentence to take along
+    }
   }
 }
 

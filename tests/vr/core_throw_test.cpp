@@ -129,6 +129,22 @@ TEST_CASE("A thing that falls through air comes to the speed at which drag is it
         Approx(bag.mass * vr::kGravity).epsilon(0.01));
 }
 
+TEST_CASE("A finger on a screen throws to the mark that it touches, though it is gone at once") {
+  const content::Scenario& scenario = ShippedScenario("river");
+  vr::Run run = RunAt(scenario, "in-order", "throw");
+  vr::TrainerInput input = run.input;
+  const Vec mark = vr::ListMarks(scenario, run)[0];
+  input.hands[0].aim = testing::HeadTowards(run, vr::BuildScene(scenario, run), mark);
+  input.hands[0].tracked = input.hands[0].select = true;
+  Hold(scenario, run, input, 0.02);
+  input.hands[0] = {};
+  Hold(scenario, run, input, 1);
+  REQUIRE(run.thrown);
+  Hold(scenario, run, input, 8);
+  REQUIRE(run.report.deeds.size() == 1);
+  CHECK(run.report.deeds[0].right == true);
+}
+
 TEST_CASE("A hand that lets go without a throw, or is lost, throws nothing") {
   const content::Scenario& scenario = ShippedScenario("river");
   vr::Run run = RunAt(scenario, "in-order", "throw");

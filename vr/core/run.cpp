@@ -12,6 +12,7 @@ namespace vr {
 namespace {
 
 constexpr std::int64_t kLongestRealUs = 10'000'000;
+constexpr std::int64_t kAwayUs = 2'000'000;  // Off for longer: the child has sat down anew.
 
 void TakeSeat(Run& run) {
   run.seat = ToVec(run.input.head.position);
@@ -237,6 +238,24 @@ void TakeInput(const TrainerInput& input, Run& run) {
   NoteHands(run);
 }
 
+/// Whoever puts the headset on again sits as it happens; a screen has no seat.
+void WatchForReturn(Frame& frame) {
+  Run& run = frame.run;
+  const bool was_away = run.away_us >= kAwayUs;
+  run.away_us = run.input.worn ? 0 : run.away_us + frame.passed;
+  const bool back = was_away && run.input.worn && run.setup.mode == Mode::kHeadset;
+  if (back && run.blink_us < 0) run.blink_us = 0;
+}
+
+/// Calm sky, a pause and a headset that is off or lost hold the story. Only calm sky, or nobody in
+/// the headset, may hold it while the eyes are under water: a pause there waits until they are out,
+/// or it would keep a child under for as long as the guide talks.
+bool IsHeld(const Run& run) {
+  if (run.calm_level > 0 || run.calm_wanted) return true;
+  if (run.anchor.y < 0 && run.phase != Phase::kEnded) return !run.input.worn;
+  return run.paused || run.waiting;
+}
+
 void NoteSelects(Run& run) {
   for (std::size_t i = 0; i < 2; ++i) {
     run.selecting[i] = run.input.hands[i].tracked && run.input.hands[i].select;
@@ -314,6 +333,7 @@ std::vector<Effect> Step(const content::Scenario& scenario, const TrainerInput& 
   StepCalm(frame);
   for (const GuideCommand command : input.commands) Obey(frame, command);
   WatchForStop(frame);
+  WatchForReturn(frame);
   StepBlink(frame);
   MoveEyes(frame);
   TurnCaptions(frame);
@@ -325,7 +345,7 @@ std::vector<Effect> Step(const content::Scenario& scenario, const TrainerInput& 
     chosen = StepGaze(frame);
   }
   if (chosen && chosen->kind == SpotKind::kBadge) RaiseCalm(frame, CalmCause::kBadge);
-  const bool held = run.paused || run.waiting || run.calm_level > 0 || run.calm_wanted;
+  const bool held = IsHeld(run);
   if (!held && run.blink_us < 0 && run.phase != Phase::kEnded) StepPhase(frame, chosen);
   if (held || run.phase == Phase::kEnded) run.world_us += frame.passed;
   WatchTheClock(frame);

@@ -158,6 +158,7 @@ struct Run {
   bool practising = false;  ///< The calm sky of a step that ends by `stop`.
   double calm_level = 0;
   std::int64_t calm_us = 0;    ///< Since it was full.
+  std::int64_t away_us = 0;    ///< How long the headset has been off.
   std::int64_t blink_us = -1;  ///< A short darkness to recenter in; -1: none.
   bool time_called = false;
   // What is told.

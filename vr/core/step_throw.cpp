@@ -122,6 +122,14 @@ bool IsPointer(const Run& run, const HandInput& hand) {
   return Length(ToVec(hand.aim.position) - ToVec(run.input.head.position)) < kOwnBody;
 }
 
+std::optional<Vec> MarkUnder(const content::Scenario& scenario, const Run& run,
+                             const HandInput& hand) {
+  const std::vector<Spot> spots = ListSpots(scenario, run);
+  const Spot* spot = FindHit(spots, RayOf(run, hand));
+  if (spot == nullptr || spot->kind != SpotKind::kMark) return std::nullopt;
+  return spot->at;
+}
+
 /// A hand that lets go throws, or chooses the mark that it points at.
 void StepHolding(Frame& frame) {
   Run& run = frame.run;
@@ -136,14 +144,18 @@ void StepHolding(Frame& frame) {
       Launch(frame, AssistedLanding(frame.scenario, run, velocity));
       return;
     }
-    const std::vector<Spot> spots = ListSpots(frame.scenario, run);
-    const Spot* spot = FindHit(spots, RayOf(run, hand));
-    if (spot != nullptr && spot->kind == SpotKind::kMark) Launch(frame, spot->at);
+    if (const auto mark = MarkUnder(frame.scenario, run, hand)) Launch(frame, *mark);
     return;
   }
   for (std::size_t i = 0; i < 2; ++i) {
     const HandInput& hand = run.input.hands[i];
-    if (hand.tracked && hand.select && !run.selecting[i]) run.holding = static_cast<int>(i);
+    if (!hand.tracked || !hand.select || run.selecting[i]) continue;
+    if (!IsPointer(run, hand)) {
+      run.holding = static_cast<int>(i);
+      continue;
+    }
+    // A finger on a screen is gone when it lets go: it chooses where it comes down.
+    if (const auto mark = MarkUnder(frame.scenario, run, hand)) return Launch(frame, *mark);
   }
 }
 
