@@ -126,7 +126,7 @@ TEST_CASE("The places keep to what their texts and the numbers say") {
   // The quarry is cold by the RNLI's measure, the river in July is not.
   CHECK(testing::ShippedScenario("quarry").place.water.temperature_c < vr::kColdShockBelow);
   CHECK(vr::ColdShock(testing::ShippedScenario("river").place.water.temperature_c) == 0);
-  // "He is over ten metres away and the pole is about eight long."
+  // "He is over ten metres away, the pole about eight: too short."
   const content::Scenario& river = testing::ShippedScenario("river");
   const vr::Run run = testing::RunAt(river, "in-order", "tool");
   for (const vr::Acting& acting : run.acting) {
