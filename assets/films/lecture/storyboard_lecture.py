@@ -37,7 +37,7 @@ NAMES = {"jin": ("小金", "Jin"), "jin_phone": ("手机里的小金", "Jin on t
 LINES = [
     (1.4, 4.2, "jin", "叔叔阿姨，鸡蛋人人有份！", "Dear uncles and aunties, eggs for all!"),
     (4.5, 6.8, "sound", "（大家鼓掌）", "(Everybody claps)"),
-    (7.3, 11.4, "jin", "养老项目，月月返利，稳赚不赔！", "Our old-age project pays every month. You can’t lose!"),
+    (7.3, 11.4, "jin", "养老项目，月月返利，稳赚不赔！", "Our retirement plan pays every month. You can’t lose!"),
     (13.2, 16.4, "zhou", "赚了钱，带老伴去看海。", "With that I’ll take my wife to the sea."),
     (17.5, 21.3, "jin_phone", "周叔，名额只剩今天，先别告诉阿姨。",
      "Uncle Zhou, last place, today only. Don’t tell your wife."),
@@ -53,7 +53,7 @@ LINES = [
     (47.4, 50.2, "line", "您可以挂断，自己拨96110。", "Hang up, then dial 96110 yourself."),
     (50.8, 53.0, "sound", "（他自己拨了96110）", "(He dials 96110 himself)"),
     (53.3, 55.4, "line", "您好，96110。", "Hello, 96110."),
-    (56.4, 60.0, "zhou", "养老的钱，怎么打进私人账户？", "Old-age money, into a private account?"),
+    (56.4, 60.0, "zhou", "养老的钱，怎么打进私人账户？", "Retirement money, into a private account?"),
     (60.3, 63.4, "zhou", "这钱不交了。差点瞒了你。", "I won’t pay. And I nearly hid it from you."),
     (64.0, 66.0, "li", "我下午去交钱。", "I’m off to pay this afternoon."),
     (66.4, 70.0, "zhou", "慢！下棋看三步，交钱先问一句。", "Wait! Think before a move, ask before you pay."),
