@@ -38,4 +38,4 @@ kiosk_packages=(
 )
 
 # What building the trainer takes besides.
-vr_packages=(libglm-dev)
+vr_packages=(libglm-dev libopenxr-dev libx11-dev)

@@ -88,10 +88,9 @@ struct World final : fake::Runtime {
   }
 };
 
-World& Here() {
-  static World world;
-  return world;
-}
+std::unique_ptr<World> world = std::make_unique<World>();
+
+World& Here() { return *world; }
 
 enum class Needs { kNothing, kInstance, kSession };
 
@@ -750,7 +749,11 @@ __attribute__((visibility("default"))) fake::Runtime* fake_runtime();
 __attribute__((visibility("default"))) XrResult xrNegotiateLoaderRuntimeInterface(
     const LoaderInfo* loader, RuntimeRequest* request);
 
-fake::Runtime* fake_runtime() { return &Here(); }
+// Begins anew: the library is not always unloaded between two tests of one process.
+fake::Runtime* fake_runtime() {
+  world = std::make_unique<World>();
+  return world.get();
+}
 
 XrResult xrNegotiateLoaderRuntimeInterface(const LoaderInfo* loader, RuntimeRequest* request) {
   if (!loader || !request) return XR_ERROR_INITIALIZATION_FAILED;

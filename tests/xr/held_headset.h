@@ -80,7 +80,7 @@ struct Held {
     CHECK(fake->instances == 0);
     CHECK(fake->sessions == 0);
     CHECK(fake->wrong == std::vector<std::string>{});
-    dlclose(library);  // and all its knobs are as they were
+    dlclose(library);
     std::filesystem::remove(file);
   }
 
