@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: MIT
+#include "vr/render/renderer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <glm/ext/matrix_transform.hpp>
+#include <glm/gtc/quaternion.hpp>
+#include <utility>
+
+#include "vr/render/figures.h"
+#include "vr/render/panels.h"
+#include "vr/render/place.h"
+#include "vr/render/props.h"
+#include "vr/render/spots.h"
+
+namespace vr {
+namespace {
+
+constexpr int kAroundSide = 256;
+constexpr GLenum kLight = GL_R11F_G11F_B10F;  // linear light that may pass 1
+
+/// Rings round the eye, each a little farther than the last.
+void BuildWeb(gl::VertexArray& array, gl::Buffer& vertices, gl::Buffer& indices, int& count) {
+  constexpr int kRings = 60, kSpokes = 88;
+  std::vector<glm::vec2> points{{0, 0}};
+  std::vector<std::uint32_t> order;
+  for (int r = 0; r < kRings; ++r) {
+    const float away = 0.06F * std::pow(900 / 0.06F, static_cast<float>(r) / (kRings - 1));
+    for (int s = 0; s < kSpokes; ++s) {
+      const float a = 6.2831853F * static_cast<float>(s) / kSpokes;
+      points.push_back({away * std::cos(a), away * std::sin(a)});
+      const auto here = static_cast<std::uint32_t>(1 + r * kSpokes + s);
+      const auto next = static_cast<std::uint32_t>(1 + r * kSpokes + (s + 1) % kSpokes);
+      if (r == 0) {
+        order.insert(order.end(), {0U, here, next});
+        continue;
+      }
+      order.insert(order.end(), {here - kSpokes, here, next, here - kSpokes, next, next - kSpokes});
+    }
+  }
+  count = static_cast<int>(order.size());
+  array = gl::VertexArray::Make();
+  vertices = gl::Buffer::Make();
+  indices = gl::Buffer::Make();
+  glBindVertexArray(array.name());
+  glBindBuffer(GL_ARRAY_BUFFER, vertices.name());
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(points.size() * sizeof(glm::vec2)),
+               points.data(), GL_STATIC_DRAW);
+  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices.name());
+  glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+               static_cast<GLsizeiptr>(order.size() * sizeof(std::uint32_t)), order.data(),
+               GL_STATIC_DRAW);
+  glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(glm::vec2), nullptr);
+  glEnableVertexAttribArray(0);
+  glBindVertexArray(0);
+}
+
+void Bind(GLuint unit, GLenum kind, GLuint texture) {
+  glActiveTexture(GL_TEXTURE0 + unit);
+  glBindTexture(kind, texture);
+}
+
+}  // namespace
+
+struct Renderer::Parts {
+  gl::Program land, sky, overlay, water;
+  gl::Buffer frame_block;
+  gl::Texture noise, caustics, ripples, around;
+  gl::Target mirror, picture;
+  gl::VertexArray web_array, nothing;
+  gl::Buffer web_vertices, web_indices;
+  int web_count = 0;
+  std::optional<Panels> panels;
+  std::optional<Spots> spots;
+  std::optional<Figures> figures;
+  Place place;
+  std::vector<Spot> list;  // reused
+  int samples = 0, quality = 0;
+  Tally tally;
+
+  content::Result<void> LoadShaders(const std::filesystem::path& folder);
+  void BuildTiles();
+  void BakeAround();
+  void SendFrame(const FrameBlock& frame) const;
+  void BeginPass(GLuint framebuffer, glm::ivec4 viewport) const;
+  void UseLand(const glm::mat4& world_from_mesh, glm::vec4 mark) const;
+
+  void DrawSolids(const Scene& scene, const FrameBlock& frame, bool mirrored,
+                  content::Language language);
+  void DrawSky();
+  void DrawMirror(const Scene& scene, const FrameBlock& frame, const Eye& eye,
+                  content::Language language);
+  void DrawWater(bool under);
+  void DrawWorld(const Scene& scene, const FrameBlock& frame, content::Language language);
+  void DrawCover(float kind, float opacity);
+  void DrawSpots();
+  void DrawOnTop(const Scene& scene, const Eye& eye, content::Language language);
+};
+
+content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& folder) {
+  struct Wanted {
+    gl::Program* program;
+    const char *vertex, *fragment;
+  };
+  for (const Wanted& wanted :
+       {Wanted{&land, "land", "land"}, Wanted{&sky, "sky", "sky"},
+        Wanted{&overlay, "sky", "overlay"}, Wanted{&water, "water", "water"}}) {
+    auto program = gl::LoadProgram(folder, wanted.vertex, wanted.fragment);
+    if (!program) return tl::unexpected(program.error());
+    *wanted.program = std::move(*program);
+  }
+  auto new_panels = Panels::Make(folder);
+  if (!new_panels) return tl::unexpected(new_panels.error());
+  panels = std::move(*new_panels);
+  auto new_spots = Spots::Make(folder);
+  if (!new_spots) return tl::unexpected(new_spots.error());
+  spots = std::move(*new_spots);
+  auto new_figures = Figures::Make(folder);
+  if (!new_figures) return tl::unexpected(new_figures.error());
+  figures = std::move(*new_figures);
+  return {};
+}
+
+void Renderer::Parts::BuildTiles() {
+  constexpr int kSide = 256;
+  noise = gl::MakeTile(kSide, GL_RG8, GL_RG, GL_UNSIGNED_BYTE, NoiseTile(kSide).data());
+  const auto byte = [](float x) {
+    return static_cast<std::uint8_t>(std::lround(std::clamp(x, 0.0F, 1.0F) * 255));
+  };
+  std::vector<std::uint8_t> bytes;
+  for (const float light : CausticLight(kSide)) bytes.push_back(byte(light / 8));
+  caustics = gl::MakeTile(kSide, GL_R8, GL_RED, GL_UNSIGNED_BYTE, bytes.data());
+  bytes.clear();
+  for (const float slope : RippleSlopes()) bytes.push_back(byte(0.5F + slope / 8));
+  ripples = gl::MakeTile(kRippleSide, GL_RG8, GL_RG, GL_UNSIGNED_BYTE, bytes.data());
+  frame_block = gl::Buffer::Make();
+  glBindBuffer(GL_UNIFORM_BUFFER, frame_block.name());
+  glBufferData(GL_UNIFORM_BUFFER, sizeof(FrameBlock), nullptr, GL_DYNAMIC_DRAW);
+  nothing = gl::VertexArray::Make();
+  BuildWeb(web_array, web_vertices, web_indices, web_count);
+}
+
+void Renderer::Parts::SendFrame(const FrameBlock& frame) const {
+  glBindBufferBase(GL_UNIFORM_BUFFER, 0, frame_block.name());
+  glBufferSubData(GL_UNIFORM_BUFFER, 0, sizeof(FrameBlock), &frame);
+}
+
+void Renderer::Parts::BeginPass(GLuint framebuffer, glm::ivec4 viewport) const {
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  glViewport(viewport.x, viewport.y, viewport.z, viewport.w);
+  glScissor(viewport.x, viewport.y, viewport.z, viewport.w);
+  glEnable(GL_SCISSOR_TEST);
+  glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+  glDepthMask(GL_TRUE);
+  glEnable(GL_DEPTH_TEST);
+  glDepthFunc(GL_LEQUAL);
+  glDisable(GL_BLEND);
+  glDisable(GL_CULL_FACE);
+  glDisable(GL_STENCIL_TEST);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+}
+
+void Renderer::Parts::UseLand(const glm::mat4& world_from_mesh, glm::vec4 mark) const {
+  glUseProgram(land.name());
+  Bind(0, GL_TEXTURE_2D, noise.name());
+  Bind(1, GL_TEXTURE_2D, caustics.name());
+  glUniformMatrix4fv(0, 1, GL_FALSE, &world_from_mesh[0][0]);
+  glUniform4fv(1, 1, &mark[0]);
+}
+
+void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bool mirrored,
+                                 content::Language language) {
+  const glm::vec3 warm(1.0F, 0.72F, 0.30F);
+  UseLand(glm::mat4(1), glm::vec4(0));
+  place.Draw(tally, frame.clip_from_world, !mirrored);
+  for (const SceneProp& prop : scene.props) {
+    const Range still = place.Find(prop.id);
+    if (still.count > 0) {
+      if (prop.marked <= 0 || mirrored) continue;
+      UseLand(glm::mat4(1), glm::vec4(warm, prop.marked));  // once more, in the same depth
+      place.DrawAgain(tally, still);
+      continue;
+    }
+    if (prop.kind == content::PropKind::kCloud) continue;
+    UseLand(Standing(prop.at, prop.facing), glm::vec4(warm, prop.marked));
+    place.DrawPiece(tally, prop.kind);
+  }
+  if (scene.thrown) {
+    UseLand(Standing(scene.thrown->at, 0.4F), glm::vec4(0));
+    place.DrawThrown(tally, scene.thrown->object);
+  }
+  figures->DrawSolid(land.name(), tally);
+  if (mirrored) return;
+  for (const glm::mat4& sign : place.signs()) {
+    panels->DrawOn(panels->Sign(language, kSignHalf), sign, tally);
+  }
+}
+
+void Renderer::Parts::DrawSky() {
+  glUseProgram(sky.name());
+  Bind(0, GL_TEXTURE_2D, noise.name());
+  glBindVertexArray(nothing.name());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  tally.Add(1);
+}
+
+void Renderer::Parts::DrawMirror(const Scene& scene, const FrameBlock& frame, const Eye& eye,
+                                 content::Language language) {
+  const int part = quality < 3 ? 2 : 4;
+  const glm::ivec4 viewport(0, 0, std::max(16, eye.viewport.z / part),
+                            std::max(16, eye.viewport.w / part));
+  mirror.Fit(viewport.z, viewport.w, 0, kLight);
+  const FrameBlock mirrored = MirroredFrame(frame, eye.projection, eye.world_from_eye);
+  SendFrame(mirrored);
+  BeginPass(mirror.framebuffer.name(), viewport);
+  DrawSolids(scene, mirrored, true, language);
+  DrawSky();
+}
+
+void Renderer::Parts::DrawWater(bool under) {
+  glUseProgram(water.name());
+  Bind(0, GL_TEXTURE_2D, noise.name());
+  Bind(2, GL_TEXTURE_2D, ripples.name());
+  Bind(3, GL_TEXTURE_2D, mirror.colour.name());
+  Bind(4, GL_TEXTURE_CUBE_MAP, around.name());
+  if (!under) glEnable(GL_BLEND);
+  glBindVertexArray(web_array.name());
+  glDrawElements(GL_TRIANGLES, web_count, GL_UNSIGNED_INT, nullptr);
+  tally.Add(web_count / 3);
+  glDisable(GL_BLEND);
+}
+
+void Renderer::Parts::DrawSpots() {
+  if (list.empty()) return;
+  Bind(0, GL_TEXTURE_2D, noise.name());
+  glEnable(GL_BLEND);
+  glDepthMask(GL_FALSE);
+  spots->Draw(list, tally);
+  glDepthMask(GL_TRUE);
+  glDisable(GL_BLEND);
+  list.clear();
+}
+
+void Renderer::Parts::DrawWorld(const Scene& scene, const FrameBlock& frame,
+                                content::Language language) {
+  const bool under = frame.eye.w > 0.5F;
+  DrawSolids(scene, frame, false, language);
+  if (!under) {
+    FillShadows(scene, place.climate(), list);
+    DrawSpots();
+  }
+  DrawSky();
+  DrawWater(under);
+  if (under) {
+    if (quality < 1) FillBubbles(scene, list);
+  } else {
+    FillOnWater(scene, place.climate(), list);
+    FillAir(scene, place.described(), list);
+  }
+  DrawSpots();
+  glEnable(GL_BLEND);
+  figures->DrawGlass(tally);
+  glDisable(GL_BLEND);
+}
+
+void Renderer::Parts::DrawCover(float kind, float opacity) {
+  if (opacity <= 0) return;
+  glUseProgram(overlay.name());
+  Bind(0, GL_TEXTURE_2D, noise.name());
+  glUniform2f(0, kind, std::min(opacity, 1.0F));
+  glEnable(GL_BLEND);
+  glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+  glBindVertexArray(nothing.name());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  tally.Add(1);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  glDisable(GL_BLEND);
+}
+
+void Renderer::Parts::DrawOnTop(const Scene& scene, const Eye& eye, content::Language language) {
+  glDisable(GL_DEPTH_TEST);
+  DrawCover(2, scene.sky);
+  DrawCover(1, scene.calm);
+  DrawCover(0, scene.dark);
+  glEnable(GL_BLEND);
+  if (eye.panels) {
+    for (const Panel& panel : scene.panels) panels->Draw(panel, language, tally);
+  }
+  FillMarks(scene, eye.gaze, list);
+  DrawSpots();
+  glDisable(GL_BLEND);
+}
+
+void Renderer::Parts::BakeAround() {
+  // The still place from the water in front of us, for what is seen through Snell's window.
+  struct Face {
+    glm::vec3 way, up;
+  };
+  constexpr int kSide = kAroundSide;
+  const Face faces[] = {{{1, 0, 0}, {0, -1, 0}}, {{-1, 0, 0}, {0, -1, 0}},
+                        {{0, 1, 0}, {0, 0, 1}},  {{0, -1, 0}, {0, 0, -1}},
+                        {{0, 0, 1}, {0, -1, 0}}, {{0, 0, -1}, {0, -1, 0}}};
+  around = gl::Texture::Make();
+  glBindTexture(GL_TEXTURE_CUBE_MAP, around.name());
+  glTexStorage2D(GL_TEXTURE_CUBE_MAP, 8, kLight, kSide, kSide);
+  glTexParameteri(GL_TEXTURE_CUBE_MAP, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+  glTexParameteri(GL_TEXTURE_CUBE_MAP, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  gl::Target target;
+  target.Fit(kSide, kSide, 0, kLight);
+  Scene still;
+  const glm::mat4 lens = Projection(-1, 1, -1, 1, 0.05F, 900);
+  for (std::size_t i = 0; i < std::size(faces); ++i) {
+    const glm::mat4 view = glm::lookAt(glm::vec3(0), faces[i].way, faces[i].up);
+    const Pose pose{{0, 0.3F, -2.5F}, glm::conjugate(glm::quat_cast(view))};
+    const FrameBlock frame = FrameOf(place.climate(), still, lens, pose, Output::kLinear, 3);
+    SendFrame(frame);
+    BeginPass(target.framebuffer.name(), {0, 0, kSide, kSide});
+    UseLand(glm::mat4(1), glm::vec4(0));
+    place.Draw(tally, frame.clip_from_world, true);
+    DrawSky();
+    FillAir(still, place.described(), list);
+    DrawSpots();
+    glBindTexture(GL_TEXTURE_CUBE_MAP, around.name());
+    glCopyTexSubImage2D(GL_TEXTURE_CUBE_MAP_POSITIVE_X + static_cast<GLenum>(i), 0, 0, 0, 0, 0,
+                        kSide, kSide);
+  }
+  glBindTexture(GL_TEXTURE_CUBE_MAP, around.name());
+  glGenerateMipmap(GL_TEXTURE_CUBE_MAP);
+}
+
+content::Result<std::unique_ptr<Renderer>> Renderer::Make(const std::filesystem::path& assets,
+                                                          int samples) {
+  if (auto good = gl::CheckContext(); !good) return tl::unexpected(good.error());
+  auto parts = std::make_unique<Parts>();
+  parts->samples = samples > 1 ? samples : 0;
+  if (auto loaded = parts->LoadShaders(assets / "shaders"); !loaded) {
+    return tl::unexpected(loaded.error());
+  }
+  parts->BuildTiles();
+  parts->list.reserve(512);
+  std::unique_ptr<Renderer> renderer(new Renderer(std::move(parts)));
+  renderer->Load({});
+  return renderer;
+}
+
+Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Renderer::~Renderer() = default;
+
+void Renderer::Load(const content::Scenario& scenario) {
+  parts_->place.Load(scenario.place);
+  parts_->BakeAround();
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glDisable(GL_SCISSOR_TEST);
+  glDisable(GL_DEPTH_TEST);
+}
+
+void Renderer::SetQuality(int level) { parts_->quality = std::clamp(level, 0, 3); }
+
+void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language language) {
+  Parts& parts = *parts_;
+  parts.tally = {};
+  parts.panels->NextFrame();
+  const bool own = parts.samples > 0;
+  const Output output = own || eye.framebuffer_is_srgb ? Output::kSrgbPicture : Output::kEncoded;
+  const Climate& climate = parts.place.climate();
+  FrameBlock frame =
+      FrameOf(climate, scene, eye.projection, eye.world_from_eye, output, parts.quality);
+  const bool covered = scene.calm >= 1 || scene.dark >= 1 || scene.sky >= 1;
+  const bool under = eye.world_from_eye.position.y < 0;
+  if (!covered) parts.figures->Pose(scene, climate);
+  if (!covered && !under) {
+    parts.DrawMirror(scene, frame, eye, language);
+    frame.picture.w = 1;
+  }
+  const bool desktop = epoxy_is_desktop_gl();
+  GLuint target = eye.framebuffer;
+  glm::ivec4 viewport = eye.viewport;
+  if (own) {
+    viewport = {0, 0, eye.viewport.z, eye.viewport.w};
+    parts.picture.Fit(viewport.z, viewport.w, parts.samples);
+    target = parts.picture.framebuffer.name();
+  }
+  if (desktop && output == Output::kSrgbPicture) glEnable(GL_FRAMEBUFFER_SRGB);
+  parts.SendFrame(frame);
+  parts.BeginPass(target, viewport);
+  if (!covered) parts.DrawWorld(scene, frame, language);
+  parts.DrawOnTop(scene, eye, language);
+  if (desktop) glDisable(GL_FRAMEBUFFER_SRGB);
+  glDisable(GL_SCISSOR_TEST);
+  if (own) {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, target);
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, eye.framebuffer);
+    glBlitFramebuffer(0, 0, viewport.z, viewport.w, eye.viewport.x, eye.viewport.y,
+                      eye.viewport.x + eye.viewport.z, eye.viewport.y + eye.viewport.w,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, eye.framebuffer);
+  }
+  glDisable(GL_DEPTH_TEST);
+  glBindVertexArray(0);
+  glUseProgram(0);
+}
+
+PanelPicture Renderer::DrawPanel(const Panel& panel, content::Language language) {
+  return parts_->panels->Find(panel, language);
+}
+
+DrawCounts Renderer::Counts() const { return {parts_->tally.calls, parts_->tally.triangles}; }
+
+}  // namespace vr

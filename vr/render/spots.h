@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <glm/vec4.hpp>
+#include <vector>
+
+#include "vr/render/frame.h"
+#include "vr/render/gl.h"
+
+namespace vr {
+
+/// A round thing that faces the eyes or lies flat; assets/shaders/spot.frag tells the shapes.
+struct Spot {
+  enum Kind {
+    kRing = 0,
+    kBadge = 1,
+    kBreath = 2,
+    kGaze = 3,
+    kHand = 4,
+    kBubble = 10,
+    kDrop = 11,
+    kCloud = 12,
+    kShadow = 20,
+    kRipples = 21,
+    kFoam = 22,
+    kThrowMark = 23
+  };
+  glm::vec4 at_radius{0};
+  glm::vec4 colour{1};
+  glm::vec4 shape{0};  ///< x: kind; others as the shader says.
+};
+
+class Spots {
+ public:
+  [[nodiscard]] static content::Result<Spots> Make(const std::filesystem::path& shaders);
+  /// Draws all of them in one call, in their order; blending is on.
+  void Draw(const std::vector<Spot>& spots, Tally& tally);
+
+ private:
+  gl::Program program_;
+  gl::VertexArray array_;
+  gl::Buffer buffer_;
+};
+
+// What they are in a scene. Each list is cleared and filled again.
+void FillShadows(const Scene& scene, const Climate& climate, std::vector<Spot>& spots);
+void FillOnWater(const Scene& scene, const Climate& climate, std::vector<Spot>& spots);
+void FillAir(const Scene& scene, const content::ScenarioPlace& place, std::vector<Spot>& spots);
+void FillBubbles(const Scene& scene, std::vector<Spot>& spots);
+void FillMarks(const Scene& scene, bool gaze, std::vector<Spot>& spots);
+
+/// Whether a figure in this posture is in the water.
+[[nodiscard]] bool IsInWater(content::Posture posture);
+
+}  // namespace vr
