@@ -283,8 +283,7 @@ class ScenarioCheck {
     std::vector<std::pair<std::string, std::string>> targets;
     const std::string below = At(b, s);
     for (std::size_t i = 0; i < step.targets.size(); ++i) {
-      targets.emplace_back(below + "/targets/" + std::to_string(i) + "/at",
-                           step.targets[i].id);
+      targets.emplace_back(below + "/targets/" + std::to_string(i) + "/at", step.targets[i].id);
     }
     for (std::size_t i = 0; i < step.choices.size(); ++i) {
       if (step.choices[i].target.empty()) continue;
@@ -327,11 +326,22 @@ class ScenarioCheck {
             {"分开至少7°", "set them at least 7 degrees apart"});
       }
       seen.push_back(look);
-      if (!beat.steps[s].throwing || Distance(view.eye, aim->at) <= limits::kThrowMetres) continue;
+      if (beat.steps[s].throwing) CheckThrow(where, Distance(view.eye, aim->at));
+    }
+  }
+
+  void CheckThrow(const std::string& where, double metres) {
+    if (metres > limits::kThrowMetres) {
       Tell(where, "scenario.throw-far",
-           {"孩子扔不到" + Rounded(Distance(view.eye, aim->at)) + "米，最多12米",
-            "no child throws " + Rounded(Distance(view.eye, aim->at)) + " m; at most 12 m"},
+           {"孩子扔不到" + Rounded(metres) + "米，最多12米",
+            "no child throws " + Rounded(metres) + " m; at most 12 m"},
            {"让人物近些", "let the figure be nearer"});
+    }
+    if (metres < kThrowLeastMetres) {
+      Tell(where, "scenario.throw-near",
+           {"只有" + Rounded(metres) + "米，不用扔；至少4米",
+            "at " + Rounded(metres) + " m nothing has to be thrown; at least 4 m"},
+           {"让人物远些", "let the figure be farther away"});
     }
   }
 

@@ -63,9 +63,10 @@ inline constexpr double kMovePeakAcceleration = 5.773502691896258;  // 10/sqrt(3
 // the seat faces: positive azimuth is to the left, as facing is.
 inline constexpr double kBadgeAzimuthDeg = -38;  ///< The sun badge: look at it to stop.
 inline constexpr double kBadgeElevationDeg = 20;
-inline constexpr double kGazeAzimuthDeg = 75;  ///< How far a seated child looks aside,
-inline constexpr double kGazeUpDeg = 50;       ///< up
-inline constexpr double kGazeDownDeg = 50;     ///< and down.
-inline constexpr double kGazeApartDeg = 7;     ///< Two targets in one step, and the badge.
+inline constexpr double kGazeAzimuthDeg = 75;   ///< How far a seated child looks aside,
+inline constexpr double kGazeUpDeg = 50;        ///< up
+inline constexpr double kGazeDownDeg = 50;      ///< and down.
+inline constexpr double kGazeApartDeg = 7;      ///< Two targets in one step, and the badge.
+inline constexpr double kThrowLeastMetres = 4;  ///< Nearer, a hand or a pole reaches.
 
 }  // namespace content

@@ -154,6 +154,14 @@ TEST_CASE("A scenario that asks for what the trainer cannot do is refused with p
          FirstStep(i)["throw"] = {
              {"object", "bag"}, {"to", "f"}, {"caught", MakeText()}, {"missed", MakeText()}};
        }},
+      {"scenario.throw-near /beats/0/steps/0/throw/to",
+       [](Json& i) {
+         i["figures"] = Json::array({MakeFigure("f")});
+         i["beats"][0]["figures"] = {{{"figure", "f"}, {"at", {0, 0, 0.5}}, {"posture", "drown"}}};
+         FirstStep(i) = {{"id", "s"}, {"ends", "throw"}};
+         FirstStep(i)["throw"] = {
+             {"object", "bag"}, {"to", "f"}, {"caught", MakeText()}, {"missed", MakeText()}};
+       }},
       {"id.duplicate /beats/0/steps/0/choices/1/id",
        [](Json& i) {
          FirstStep(i) = MakeChoices();

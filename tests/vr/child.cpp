@@ -95,6 +95,7 @@ const content::Scenario& ShippedScenario(const std::string& name) {
     std::map<std::string, content::Scenario> all;
     const auto checked =
         tool::LoadSource(SOURCE_ROOT "/content/packs/drowning-prevention", nullptr);
+    if (!checked.IsGood()) throw std::runtime_error("the pack's source has mistakes");
     for (const tool::SourceItem& item : checked.source.items) {
       const std::string& id = item.item.envelope.id;
       all[id.substr(id.rfind('.') + 1)] = std::get<content::Scenario>(item.item.body);

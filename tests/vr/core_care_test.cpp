@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Calm sky, stop signals, a head that is lost or taken away, eyes that nobody moves.
+#include <limits>
+
 #include "tests/support/catch.h"
 #include "tests/vr/approx.h"
 #include "tests/vr/child.h"
@@ -146,6 +148,31 @@ TEST_CASE("A headset that comes off, loses its place or its focus holds the stor
     input.worn = input.focused = input.head_tracked = true;
     Hold(scenario, run, input, 1);
     CHECK(run.run_us > played);
+  }
+}
+
+TEST_CASE("A bad frame of a device is no tracking, and the next good one goes on") {
+  const content::Scenario& scenario = ShippedScenario("river");
+  vr::Run run = RunAt(scenario, "invitation", "friends");
+  const vr::TrainerInput good = run.input;
+  const float none = std::numeric_limits<float>::quiet_NaN();
+  const float far = std::numeric_limits<float>::infinity();
+  for (int what = 0; what < 6; ++what) {
+    INFO(what);
+    vr::TrainerInput bad = good;
+    bad.hands[0].tracked = bad.hands[1].tracked = true;
+    if (what == 0) bad.head.position.x = none;
+    if (what == 1) bad.head.orientation = glm::quat(0, 0, 0, 0);
+    if (what == 2) bad.head.orientation.w = far;
+    if (what == 3) bad.hands[0].aim.position.y = far;
+    if (what == 4) bad.gaze = vr::Pose{{none, 0, 0}, {1, 0, 0, 0}};
+    if (what == 5) bad.voice = none;
+    Hold(scenario, run, bad, 0.1);
+    CHECK(vr::LookAt(scenario, run).waiting == (what < 3));
+    Hold(scenario, run, good, 0.1);
+    const vr::Scene scene = vr::BuildScene(scenario, run);
+    CHECK(static_cast<double>(scene.eye.y) == Approx(1.7).margin(1e-3));
+    CHECK_FALSE(vr::LookAt(scenario, run).waiting);
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole runs: every child comes to the end, and is well on the way.
+#include <random>
 #include <set>
 
 #include "tests/support/catch.h"
@@ -187,6 +188,39 @@ TEST_CASE("Every text of a step is shown, and every text that is told stays as l
       for (const content::ScenarioChoice& choice : step.choices) {
         if (choice.target.empty()) CHECK(seen.count(choice.text.zh) == 1);
       }
+    }
+  }
+}
+
+TEST_CASE("Children who look wherever it comes to them are never stuck") {
+  for (const char* name : {"river", "quarry"}) {
+    const content::Scenario& scenario = ShippedScenario(name);
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+      INFO(name << " " << seed);
+      std::mt19937 chance(seed);
+      std::size_t looks = 0;
+      int frames = 0;
+      Way way = WayOf(AgeBand::kThirteenUp, 2);
+      way.longest_seconds = 1200;
+      way.change = [&](const vr::Run& run, const vr::Scene& scene, vr::TrainerInput& input) {
+        std::vector<vr::Spot> spots = vr::ListSpots(scenario, run);
+        // The badge is for whoever wants to stop; who practises it looks there.
+        const auto& step = vr::StepOf(scenario, run);
+        if (step.ends != content::EndsBy::kStop && !spots.empty()) spots.erase(spots.begin());
+        if (--frames < 0) {
+          looks = chance();
+          frames = static_cast<int>(chance() % 60);
+        }
+        const vr::Vec ahead = vr::ToVec(scene.eye) + vr::Direction(vr::FacingOf(run), 0, -6);
+        const std::size_t spot = looks % (spots.size() + 1);
+        const vr::Vec at = spot < spots.size() ? spots[spot].at : ahead;
+        if (run.seated) input.head = testing::HeadTowards(run, scene, at);
+        const bool calm = scene.calm >= 1 && !run.practising;
+        if (calm) input.commands.push_back(vr::GuideCommand::kRelease);
+      };
+      const Played played = Play(scenario, {}, way);
+      CHECK(played.run.report.ended);
+      CHECK(played.discomfort == "");
     }
   }
 }

@@ -15,8 +15,7 @@ using testing::ShippedScenario;
 using vr::Vec;
 
 /// Looks at the mark until it is thrown, and waits for what comes of it.
-vr::Deed ThrowAt(const content::Scenario& scenario, const char* name, std::size_t mark) {
-  static_cast<void>(name);
+vr::Deed ThrowAt(const content::Scenario& scenario, std::size_t mark) {
   vr::Run run = RunAt(scenario, "in-order", "throw");
   const auto marks = vr::ListMarks(scenario, run);
   vr::TrainerInput input = run.input;
@@ -32,12 +31,12 @@ vr::Deed ThrowAt(const content::Scenario& scenario, const char* name, std::size_
 
 TEST_CASE("In a current only what lands beyond and upstream is caught") {
   const content::Scenario& scenario = ShippedScenario("river");
-  const vr::Deed beyond = ThrowAt(scenario, "river", 0);
+  const vr::Deed beyond = ThrowAt(scenario, 0);
   CHECK(beyond.right == true);
   CHECK(*beyond.miss_m == 0);
   for (const std::size_t mark : {1u, 2u}) {
     INFO(mark);
-    const vr::Deed deed = ThrowAt(scenario, "river", mark);
+    const vr::Deed deed = ThrowAt(scenario, mark);
     CHECK(deed.right == false);
     CHECK(*deed.miss_m > 0.5);
   }
@@ -46,9 +45,9 @@ TEST_CASE("In a current only what lands beyond and upstream is caught") {
 TEST_CASE(
     "In still water what lands beyond is drawn to the one who needs it, what falls short not") {
   const content::Scenario& scenario = ShippedScenario("quarry");
-  CHECK(ThrowAt(scenario, "quarry", 0).right == true);
-  CHECK(ThrowAt(scenario, "quarry", 1).right == false);
-  CHECK(ThrowAt(scenario, "quarry", 2).right == false);
+  CHECK(ThrowAt(scenario, 0).right == true);
+  CHECK(ThrowAt(scenario, 1).right == false);
+  CHECK(ThrowAt(scenario, 2).right == false);
 }
 
 TEST_CASE("A hand's own aim is helped, not replaced: a fair throw is caught, a bad one is not") {
@@ -165,4 +164,23 @@ TEST_CASE("A hand that lets go without a throw, or is lost, throws nothing") {
   Hold(scenario, run, input, 0.2);
   CHECK_FALSE(run.thrown);
   CHECK(run.holding == -1);
+}
+
+TEST_CASE(
+    "Whatever the current and wherever the figure, one mark is caught and the others are not") {
+  for (const double current : {0.0, 0.15, 0.4, 0.8, 1.6}) {
+    for (const auto& [x, z] : {std::pair{0.0, -2.0}, std::pair{3.6, -8.0}, std::pair{-5.0, -6.0},
+                               std::pair{5.0, -1.0}}) {
+      content::Scenario scenario = ShippedScenario("river");
+      scenario.place.water.current_mps = current;
+      for (content::Placement& one :
+           scenario.beats[*content::FindBeat(scenario, "in-order")].figures) {
+        if (one.figure == "silent") one.at = {x, 0, z};
+      }
+      for (std::size_t mark = 0; mark < 3; ++mark) {
+        INFO(current << " m/s, at " << x << ", " << z << ", mark " << mark);
+        CHECK(ThrowAt(scenario, mark).right == (mark == 0));
+      }
+    }
+  }
 }

@@ -2,6 +2,7 @@
 #include "vr/core/run.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "vr/core/comfort.h"
@@ -225,9 +226,33 @@ void LookAtTheLight(Frame& frame) {
   run.brightness = std::clamp(run.brightness + (looks ? 0.6 : -0.3) * seconds, 0.0, 1.0);
 }
 
-void TakeInput(const TrainerInput& input, Run& run) {
+/// What a device may hand out in a bad frame is taken for not being tracked.
+bool IsSound(const Pose& pose) {
+  constexpr double kFar = 1000;
+  const Vec at = ToVec(pose.position);
+  const glm::quat& q = pose.orientation;
+  const double square = static_cast<double>(q.w * q.w + q.x * q.x + q.y * q.y + q.z * q.z);
+  return std::abs(at.x) < kFar && std::abs(at.y) < kFar && std::abs(at.z) < kFar && square > 0.5 &&
+         square < 2;
+}
+
+TrainerInput Sieve(TrainerInput input) {
+  if (!IsSound(input.head)) {
+    input.head_tracked = false;
+    input.head = {};
+  }
+  if (input.gaze && !IsSound(*input.gaze)) input.gaze.reset();
+  for (HandInput& hand : input.hands) {
+    if (hand.tracked && !IsSound(hand.aim)) hand = {};
+  }
+  if (!(input.voice >= 0 && input.voice <= 1)) input.voice = 0;
+  return input;
+}
+
+void TakeInput(const TrainerInput& raw, Run& run) {
   const Pose head = run.input.head;
-  run.input = input;
+  run.input = Sieve(raw);
+  const TrainerInput& input = run.input;
   if (!input.head_tracked && run.seated) run.input.head = head;  // Where it was last seen.
   run.waiting = !input.worn || !input.focused || !input.head_tracked;
   run.untracked = input.worn && !input.head_tracked;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kLeastCosine = 0.99813;  // 3.5 degrees: half of content::kGazeApartDeg
 constexpr double kKeptCosine = 0.99692;   // 4.5 degrees, for what the gaze already rests on
+constexpr double kWidest = 0.7;           // sin 44 degrees, for what is right before the eyes
 constexpr double kBadgeMetres = 2.2;
 constexpr double kBadgeRadius = 0.12;
 constexpr double kCardRingRadius = 0.12;
@@ -134,9 +135,9 @@ const Spot* FindHit(const std::vector<Spot>& spots, const Ray& ray, const Dwell*
   for (const Spot& spot : spots) {
     const Vec way = spot.at - ray.from;
     const double far = Length(way);
-    if (far <= spot.radius) continue;
+    if (far <= 0) continue;
     const double cosine = Dot(way, ray.along) / far;
-    const double sine = spot.radius / far;
+    const double sine = std::min(spot.radius / far, kWidest);
     const bool rests = kept != nullptr && IsSame(*kept, spot);
     const double least = std::min(std::sqrt(1 - sine * sine), rests ? kKeptCosine : kLeastCosine);
     if (cosine < least || cosine <= best_cosine) continue;

@@ -13,10 +13,10 @@ namespace {
 // The rope is drawn in slowly, as one is taught to; who is in trouble needs time to take hold.
 constexpr double kDrawIn = 0.35;  // m/s
 constexpr double kReach = 0.7;    // m
-// It has to be within reach for so long; and longer than what comes down right beside the figure
-// stays there, for that only passes by.
-constexpr std::int64_t kTakeHoldUs = 1'600'000;
+// It has to stay within reach for longer than what comes down right beside the figure does: that
+// only passes by. Half of the way through is kReach, all of it twice as much.
 constexpr double kPassing = 1.25;
+constexpr double kLeastFlow = 0.1;  // m/s; where current and rope undo each other it only waits.
 constexpr std::int64_t kLeastDriftUs = 1'500'000;  // So long one sees where the water takes it.
 constexpr std::int64_t kLongestDriftUs = 14'000'000;
 constexpr double kLost = 1.2;  // m from the figure and going: nobody waits any longer.
@@ -31,10 +31,12 @@ constexpr double kThrowSpeed = 1.2;            // m/s; slower lets go, and it is
 constexpr std::int64_t kHandSpanUs = 120'000;  // Over which a hand's speed is taken.
 constexpr double kOwnBody = 0.15;  // A hand so near to the eyes is a pointer on a screen.
 
-/// So many seconds before it comes to the figure it should come down; in still water longer, or a
-/// gaze could not tell the mark from the one that is too short.
+/// So many seconds before it comes to the figure it should come down, and never farther from it
+/// than kFarAhead; in still water longer, or a gaze could not tell the mark from the one that is
+/// too short.
 constexpr double kAhead = 4;
 constexpr double kAheadStill = 5;
+constexpr double kFarAhead = 2.5;
 /// Beside where it would have been caught, so far it would still have been.
 constexpr double kForgiven = 0.5;
 
@@ -50,7 +52,7 @@ Vec FigureOf(const content::Scenario& scenario, const Run& run) {
 
 /// How the rope draws at `at`.
 Vec PullAt(const Run& run, const Vec& at) {
-  Vec to = HeldPlace(run) - at;
+  Vec to = run.anchor - at;  // Not to the hand: the marks would tremble with it.
   to.y = 0;
   const double far = Length(to);
   return far < 1 ? Vec(0, 0, 0) : to * (kDrawIn / far);
@@ -62,8 +64,7 @@ Vec CurrentOf(const content::Scenario& scenario) {
 
 std::int64_t TakeHoldUs(const content::Scenario& scenario, const Run& run) {
   const double flow = Length(CurrentOf(scenario) + PullAt(run, FigureOf(scenario, run)));
-  const double passing = kPassing * kReach / std::max(flow, 0.1);
-  return std::max(kTakeHoldUs, static_cast<std::int64_t>(passing * 1e6));
+  return static_cast<std::int64_t>(kPassing * kReach / std::max(flow, kLeastFlow) * 1e6);
 }
 
 void Launch(Frame& frame, const Vec& landing) {
@@ -90,8 +91,9 @@ Vec AssistedLanding(const content::Scenario& scenario, const Run& run, const Vec
   const std::vector<Vec> marks = ListMarks(scenario, run);
   const auto error_of = [&raw, &from](const Vec& mark) {
     const Vec error = raw - mark;
-    const Vec along = Unit(Vec(mark.x - from.x, 0, mark.z - from.z));
-    return error - along * (Dot(error, along) * (1 - kOwnReach));
+    const Vec along{mark.x - from.x, 0, mark.z - from.z};
+    const double square = std::max(Dot(along, along), 1e-6);
+    return error - along * (Dot(error, along) / square * (1 - kOwnReach));
   };
   const Vec nearest =
       *std::min_element(marks.begin(), marks.end(), [&error_of](const Vec& a, const Vec& b) {
@@ -200,7 +202,7 @@ bool IsLost(const content::Scenario& scenario, const Run& run) {
   const bool going = Dot(Vec(away.x, 0, away.z), drift) > 0;
   // Past the figure and out of reach, or drawn in to the bank.
   return (going && far > (thrown.nearest > kReach ? kReach : kLost)) ||
-         FlatLength(HeldPlace(run) - thrown.at) < 1.5;
+         FlatLength(run.anchor - thrown.at) < 1.5;
 }
 
 void FinishThrow(Frame& frame, bool caught) {
@@ -236,10 +238,13 @@ std::vector<Vec> ListMarks(const content::Scenario& scenario, const Run& run) {
   const Vec pull = PullAt(run, figure);
   // First the right one: from where current and rope bring it to the figure.
   const bool flows = Length(current) > 0;
-  std::vector<Vec> marks{figure - (current + pull) * (flows ? kAhead : kAheadStill)};
+  const Vec flow = current + pull;
+  const double ahead =
+      std::min(flows ? kAhead : kAheadStill, kFarAhead / std::max(Length(flow), kLeastFlow));
+  std::vector<Vec> marks{figure - flow * ahead};
   if (flows) {
     marks.push_back(figure);
-    marks.push_back(figure + current * (kAhead + 1));
+    marks.push_back(figure + flow * (ahead + 1));
   } else {
     const Vec aside{-pull.z, 0, pull.x};
     marks.push_back(figure + aside * (1.8 / kDrawIn));
