@@ -130,10 +130,11 @@ std::vector<std::vector<Chip>> IntoRows(Ui& ui, std::vector<Chip> chips, float w
   return rows;
 }
 
-/// The bar at the top: where one comes from on the left, settings on the right; in more rows when
-/// large words would not fit in one. Returns its lower edge.
+/// The bar at the top: where one comes from on the left, settings and the way out on the right; in
+/// more rows when large words would not fit in one. Returns its lower edge.
 float DrawTopBar(const View& view, Ui& ui, Rect canvas, MaybeEvent& event) {
-  const std::vector<Chip> left = LeftChips(view), right = RightChips(view);
+  const std::vector<Chip> left = LeftChips(view);
+  std::vector<Chip> right = RightChips(view);
   const float height = ui.ButtonHeight("字", 400, ChipOptions(right.front(), true));
   Rect row{canvas.x + kMargin, canvas.y + kBarTop, canvas.w - 2 * kMargin, height};
   const bool named = left.empty() && canvas.y <= 0;  // with reach-down it stands above
@@ -155,7 +156,16 @@ float DrawTopBar(const View& view, Ui& ui, Rect canvas, MaybeEvent& event) {
     ui.TextMiddle(row, Type::kStrong, Ink::kText, name, Align::kLeft);
   }
   take(DrawRow(ui, row, left, left_icons, false));
-  if (!one_row && (named || !left.empty())) row.y += row.h + kChipGap;
+  if (!one_row && (named || !left.empty())) {
+    // The way out stands beside the way back where there is room, and not alone in a third row.
+    const std::vector<Chip> last(right.end() - 1, right.end());
+    const bool last_icon = RowWidth(ui, last, true) <= beside;
+    if (RowWidth(ui, last, last_icon) <= beside) {
+      take(DrawRow(ui, row, last, last_icon, true));
+      right.pop_back();
+    }
+    row.y += row.h + kChipGap;
+  }
   const bool row_icons = icons || (!one_row && RowWidth(ui, right, true) <= row.w);
   for (const auto& some : IntoRows(ui, right, one_row ? beside : row.w, row_icons)) {
     take(DrawRow(ui, row, some, row_icons, true));

@@ -89,9 +89,21 @@ const SetFace& FaceOf(const RoundPool& pool) {
 constexpr float kEdge = 36;  // room for shadows within what scrolls
 constexpr float kSetIcon = 64, kSetPad = 24;
 
+float SetRoom(float width) { return width - 2 * kSetPad - kSetIcon - 20; }
+
 float SetHeight(Ui& ui, float width, const std::string& name) {
-  const float room = width - 2 * kSetPad - kSetIcon - 20;
-  return std::max(ui.Mm(20), ui.TextHeight(Type::kHeading, name, room) + 2 * kSetPad);
+  return std::max(ui.Mm(20), ui.TextHeight(Type::kHeading, name, SetRoom(width)) + 2 * kSetPad);
+}
+
+/// How many stand beside one another: fewer where large letters would cut a name's word in two.
+int SetsAcross(const ShelfScreen& screen, const View& view, Ui& ui, Rect area) {
+  int across = ui.Portrait() ? 2 : 3;
+  const auto cut = [&](const RoundPool& pool) {
+    const float room = SetRoom(Cut(area, 0, across, kSmallGap).w);
+    return ui.Measure(Type::kHeading, view.Say(FaceOf(pool).name), room).cut;
+  };
+  while (across > 1 && std::any_of(screen.rounds.begin(), screen.rounds.end(), cut)) --across;
+  return across;
 }
 
 bool DrawSet(const View& view, Ui& ui, Rect area, const RoundPool& pool) {
@@ -107,13 +119,13 @@ bool DrawSet(const View& view, Ui& ui, Rect area, const RoundPool& pool) {
   return ui.Tap(id, area, Role::kTile, view.Say(face.name));
 }
 
-/// The sets of questions, two or three beside one another. Returns the height used.
+/// The sets of questions, up to three beside one another. Returns the height used.
 float DrawSets(const ShelfScreen& screen, const View& view, Ui& ui, Rect area, MaybeEvent& event) {
   if (screen.rounds.empty()) return 0;
   const bool people = screen.room == Room::kRecognise;
   const std::string head = view.Say(people ? words::kSetsForWhom : words::kSetsAbout);
   float y = area.y + ui.Text({area.x, area.y, area.w, 0}, Type::kBody, Ink::kSoft, head) + 20;
-  const int across = ui.Portrait() ? 2 : 3;
+  const int across = SetsAcross(screen, view, ui, area);
   const float width = Cut(area, 0, across, kSmallGap).w;
   float height = 0;
   for (const RoundPool& pool : screen.rounds) {

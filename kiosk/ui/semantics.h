@@ -21,7 +21,8 @@ struct Element {
   Rect hit;          ///< What answers a finger; empty when it is not tappable.
   bool enabled = true;
   bool chosen = false;
-  bool clipped = false;  ///< Text that did not fit where it was put (not: scrolled out of view).
+  bool clipped = false;  ///< Text that did not fit where it was put, or only with a word cut
+                         ///< in two (not: scrolled out of view).
   bool visible = true;   ///< False when scrolled out of its view.
 };
 

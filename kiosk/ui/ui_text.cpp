@@ -46,7 +46,8 @@ float Ui::Text(Rect area, Type type, Ink ink, std::string_view text, Align align
   DrawParagraph(paragraph, {area.x, area.y}, area.w, align, ColorOf(ink), WeightOf(type));
   const float height = paragraph.Height();
   const float inked = height - (paragraph.line_height - paragraph.size);  // leading may stand out
-  const bool clipped = (area.h > 0 && inked > area.h + 1) || paragraph.width > area.w + 1;
+  const bool clipped =
+      (area.h > 0 && inked > area.h + 1) || paragraph.width > area.w + 1 || paragraph.cut;
   float x = area.x;  // where the ink is, not the room it was given
   if (align == Align::kCenter) x += (area.w - paragraph.width) / 2;
   if (align == Align::kRight) x += area.w - paragraph.width;
