@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What the guide can ask for, and how long a run may take.
+#include <iterator>
+#include <set>
+
 #include "tests/support/catch.h"
+#include "tests/support/process.h"
 #include "tests/vr/child.h"
 #include "vr/core/report.h"
 #include "vr/core/step.h"
@@ -159,4 +163,39 @@ TEST_CASE("The journal's lines tell what happened and nothing of whom") {
   }
   CHECK(missed);
   CHECK(opinion);
+  // The journal itself takes every one of them.
+  const testing::Folder folder;
+  auto journal = content::Results::Open(folder / "results.sqlite3");
+  REQUIRE(journal);
+  for (const content::JournalEvent& event : events) CHECK(journal->Append(event));
+}
+
+TEST_CASE("Every sound that is played is one of those that the trainer brings") {
+  const std::set<std::string> known(std::begin(vr::kSoundNames), std::end(vr::kSoundNames));
+  std::set<std::string> played;
+  for (const bool by_hand : {false, true}) {
+    testing::Habits habits;
+    habits.by_hand = by_hand;
+    habits.errs = true;
+    for (const vr::Effect& effect : testing::Play(ShippedScenario("river"), habits).effects) {
+      if (effect.kind == vr::Effect::Kind::kSound) played.insert(effect.name);
+    }
+  }
+  CHECK(played == known);
+}
+
+TEST_CASE("A narration begins with its caption, in each language, once") {
+  content::Scenario scenario = ShippedScenario("river");
+  auto& captions = scenario.beats[0].steps[0].captions;
+  captions[0].narration_zh = "media/hello.zh.opus";
+  captions[0].narration_en = "media/hello.en.opus";
+  captions[1].narration_zh = "media/more.opus";
+  vr::Run run = vr::BeginRun(scenario, "a.b", {});
+  std::vector<std::string> told;
+  for (const vr::Effect& effect : Hold(scenario, run, {}, 15)) {
+    if (effect.kind != vr::Effect::Kind::kNarration) continue;
+    told.push_back(effect.name + " " + effect.name_en);
+  }
+  CHECK(told ==
+        std::vector<std::string>{"media/hello.zh.opus media/hello.en.opus", "media/more.opus "});
 }

@@ -18,6 +18,8 @@ constexpr double kTopRowDeg = 20;
 constexpr double kCaptionDeg = -21;
 constexpr double kCaptionLowDeg = -27;  // Under two rows of cards.
 constexpr double kCaptionMetres = 2.2;
+constexpr float kCardWidth = 0.82F;    // 21 degrees of the 24 of a column
+constexpr float kCardLetter = 0.065F;  // 1.7 degrees: read at ease in any headset
 
 Panel Hang(const Run& run, const Heading& facing, double azimuth, double elevation, double metres,
            PanelKind kind, const content::Text& text) {
@@ -44,8 +46,8 @@ void AddCaption(const content::Scenario& scenario, const Run& run, Scene& scene)
       told ? run.told : step.captions[static_cast<std::size_t>(run.caption)].text;
   Panel panel = Hang(run, run.caption_heading, 0, low ? kCaptionLowDeg : kCaptionDeg,
                      kCaptionMetres, told ? PanelKind::kTold : PanelKind::kCaption, text);
-  panel.width = 1.5F;
-  panel.letter = 0.06F;
+  panel.width = 1.6F;
+  panel.letter = 0.07F;
   if (told) panel.right = run.told_right;
   scene.panels.push_back(std::move(panel));
 }
@@ -62,8 +64,8 @@ void AddCards(const content::Scenario& scenario, const Run& run, Scene& scene) {
     const CardPlace place = PlaceCard(card++, cards);
     Panel panel = Hang(run, FacingOf(run), place.azimuth, place.elevation, kCardMetres,
                        PanelKind::kCard, choice.text);
-    panel.width = 0.8F;
-    panel.letter = 0.055F;
+    panel.width = kCardWidth;
+    panel.letter = kCardLetter;
     panel.chosen = told && static_cast<int>(i) == run.chosen;
     if (panel.chosen) panel.right = choice.right;
     if (told && !panel.chosen) panel.opacity = 0.25F;
@@ -87,8 +89,8 @@ void AddSeenChoice(const content::Scenario& scenario, const Run& run, Scene& sce
     const double flat = FlatLength(way);
     panel.at = ToFloat(at);
     panel.orientation = ToQuat({-way.x / flat, -way.z / flat});
-    panel.width = 0.8F;
-    panel.letter = 0.055F;
+    panel.width = kCardWidth;
+    panel.letter = kCardLetter;
     scene.panels.push_back(std::move(panel));
   }
 }
@@ -166,7 +168,7 @@ void AddRings(const content::Scenario& scenario, const Run& run, Scene& scene) {
     // Far ones as large to the eye as near ones.
     const double far = std::max(1.0, Length(spot.at - run.anchor));
     ring.radius = static_cast<float>(std::max(0.035 * far, std::min(spot.radius, 0.06 * far)));
-    if (spot.kind == SpotKind::kCard) ring.radius = 0.07F;
+    if (spot.kind == SpotKind::kCard) ring.radius = 0.085F;
     scene.rings.push_back(ring);
   }
 }
