@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Before every shader. Light is linear; metres; y up, 0 at the still water; names as in
-// vr/render/frame.h.
+// vr/render/frame.h. Defined where it applies: UNDER (the eye is under water), CAUSTICS.
 layout(std140, binding = 0) uniform Frame {
   mat4 clip_from_world;
   mat4 ray_from_clip;  // a direction in the world for a point of the picture
@@ -17,7 +17,7 @@ layout(std140, binding = 0) uniform Frame {
   vec4 tone;           // x: exposure, y: 0 linear out, 1 to an sRGB picture, 2 encoded here,
                        // z: frozen, w: strength of caustics
   vec4 wave[4];        // xy: wave vector, rad/m; z: amplitude, m; w: phase, rad
-  vec4 picture;        // xy: 1/size in pixels, z: ripple detail, w: 1 where the mirror is drawn
+  vec4 picture;        // x: half the lens's vertical scale, z: 1 for fine ripples
 };
 
 const float kPi = 3.14159265;
@@ -94,10 +94,13 @@ vec3 IntoWater(vec3 colour, vec3 at) {
   return colour * Transmittance(way - at.y) + scatter.rgb * (1.0 - Transmittance(way));
 }
 
-/// The nearer eye and thing are to each other's medium, one of three.
+/// What reaches the eye of a colour at `at`.
 vec3 ThroughMedium(vec3 colour, vec3 at) {
-  if (eye.w > 0.5) return ThroughWater(colour, at);
+#ifdef UNDER
+  return ThroughWater(colour, at);
+#else
   return at.y < 0.0 ? IntoWater(colour, at) : ThroughAir(colour, at);
+#endif
 }
 
 /// Gerstner: where a point of the still surface goes; `slope` of the surface there (Finch, GPU

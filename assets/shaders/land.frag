@@ -11,12 +11,15 @@ layout(location = 0) out vec4 picture_colour;
 /// Sun on something under water: bundled by the waves, dimmed by the way down.
 vec3 SunUnderWater(vec3 at) {
   vec3 left = Transmittance(-at.y * 1.15);
-  if (tone.w <= 0.0) return sun.rgb * left;
+#ifdef CAUSTICS
   vec2 p = at.xz + to_sun.xz * (at.y * 0.6);
   float t = to_sun.w;
   float light = texture(caustics, p * 0.42 + vec2(0.021, 0.013) * t).r *
                 texture(caustics, p * 0.33 - vec2(0.017, 0.022) * t).r * 64.0;
   return sun.rgb * left * mix(1.0, light, tone.w * exp2(0.35 * at.y));
+#else
+  return sun.rgb * left;
+#endif
 }
 
 void main() {
@@ -25,8 +28,10 @@ void main() {
   float leaf = v_kind.x, gloss = v_kind.y;
   // Thin things are lit through; solid ones show the side that is seen.
   if (dot(normal, to_eye) < 0.0 && leaf > 0.0) normal = -normal;
-  float grain = texture(noise, v_at.xz * 0.31 + v_at.yy * vec2(0.27, 0.19)).r * 0.5 +
-                texture(noise, v_at.xz * 0.95 + v_at.yy * vec2(0.6, 0.85)).g * 0.5;
+  // The grain lies on what is flat and runs up what is steep.
+  vec2 flat_or_steep = abs(normal.y) > 0.6 ? v_at.xz : vec2(v_at.x + v_at.z, v_at.y);
+  float grain = texture(noise, flat_or_steep * 0.31).r * 0.5 +
+                texture(noise, flat_or_steep * 0.95).g * 0.5;
   vec3 albedo = v_albedo * mix(1.0, 0.15 + 1.7 * grain, v_kind.z * horizon.w);
 
   float wet = 1.0 - smoothstep(0.02, 0.13, v_at.y + 0.09 * (grain - 0.5));
@@ -43,16 +48,10 @@ void main() {
   // Against the sun leaves glow at their rims.
   float against = max(dot(-to_eye, to_sun.xyz), 0.0);
   light += albedo * sun.rgb * (leaf * 0.7 * Square(Square(against)));
-  if (gloss > 0.0) {
-    vec3 mirrored = reflect(-to_eye, normal);
-    float shine = max(dot(mirrored, to_sun.xyz), 0.0);
-    float rim = 1.0 - max(dot(normal, to_eye), 0.0);
-    light += gloss * (sunlight * pow(shine, 24.0) * 0.7 +
-                      from_sky.rgb * (0.04 + 0.7 * rim * rim * rim));
-  }
-  if (mark.a > 0.0) {
-    float rim = 1.0 - max(dot(normal, to_eye), 0.0);
-    light += mark.rgb * (mark.a * (0.12 + 0.9 * rim * rim));
-  }
+  float shine = Square(Square(Square(max(dot(reflect(-to_eye, normal), to_sun.xyz), 0.0))));
+  float rim = 1.0 - max(dot(normal, to_eye), 0.0);
+  light += gloss * (sunlight * (shine * shine * shine * 0.7) +
+                    from_sky.rgb * (0.04 + 0.7 * rim * rim * rim));
+  light += mark.rgb * (mark.a * (0.12 + 0.9 * rim * rim));
   picture_colour = vec4(Finish(ThroughMedium(light, v_at)), 1.0);
 }

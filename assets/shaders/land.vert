@@ -13,8 +13,11 @@ out vec3 v_kind;
 
 void main() {
   vec3 world = (world_from_mesh * vec4(at, 1.0)).xyz;
-  float gust = to_sun.w * 1.25 + world.x * 0.55 + world.z * 0.4;
-  world.xz += colour.a * (0.02 + 0.018 * glow.w) * vec2(sin(gust) + 0.4 * sin(gust * 2.7), cos(gust * 0.8));
+  if (colour.a > 0.0) {
+    float gust = to_sun.w * 1.25 + world.x * 0.55 + world.z * 0.4;
+    world.xz += colour.a * (0.02 + 0.018 * glow.w) *
+                vec2(sin(gust) + 0.4 * sin(gust * 2.7), cos(gust * 0.8));
+  }
   v_at = world;
   v_normal = mat3(world_from_mesh) * normal;
   v_albedo = colour.rgb * colour.rgb;

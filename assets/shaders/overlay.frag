@@ -27,8 +27,9 @@ vec3 OpenSky(vec3 way) {
   float height = way.y;
   vec3 high = vec3(0.035, 0.145, 0.36), mid = vec3(0.23, 0.40, 0.54), low = vec3(0.78, 0.53, 0.34);
   vec3 sky = mix(mix(low, mid, smoothstep(0.0, 0.22, height)), high, smoothstep(0.12, 0.95, height));
-  vec3 warm = vec3(0.85, 0.42, 0.14);
-  sky += warm * (0.45 * s4 * exp2(-3.0 * max(height, 0.0)) + 0.9 * s32);
+  vec3 warm = vec3(0.95, 0.44, 0.12);
+  sky = mix(sky, low, 0.5 * s4 * exp2(-2.0 * max(height, 0.0)));
+  sky += warm * (0.5 * s4 * exp2(-3.2 * max(height, 0.0)) + 0.8 * s32);
   sky += vec3(9.0, 7.0, 4.5) * smoothstep(0.9991, 0.9996, s);
   if (height > 0.0) {  // thin feathers, far up
     vec2 plane = way.xz / (height + 0.25);
@@ -43,8 +44,8 @@ vec3 OpenSky(vec3 way) {
   vec2 at = way.xz * away * 1.6;
   float here = Sea(at);
   float lit = here - Sea(at + to_sun.xz * 1.3);  // crests against hollows, seen from the sun
-  vec3 top = vec3(0.80, 0.62, 0.50), hollow = vec3(0.15, 0.21, 0.33);
-  vec3 cloud = mix(hollow, top, clamp(0.18 + 1.15 * (here - 0.28) + 2.6 * lit, 0.0, 1.0));
+  vec3 top = vec3(0.90, 0.66, 0.49), hollow = vec3(0.085, 0.14, 0.25);
+  vec3 cloud = mix(hollow, top, clamp(0.10 + 1.3 * (here - 0.30) + 2.8 * lit, 0.0, 1.0));
   cloud += warm * (0.5 * s4 * clamp(0.5 + 3.5 * lit, 0.0, 1.0));
   float edge = smoothstep(0.0, 0.05, below + 0.05 * (texture(noise, way.xz * 0.9).r - 0.5));
   float far = exp2(-10.0 * below);
@@ -55,7 +56,7 @@ void main() {
   vec3 way = normalize(v_ray);
   vec3 light = vec3(0.0);
   if (cover.x > 1.5) {
-    light = Filmic(OpenSky(way) * 1.05);
+    light = Filmic(OpenSky(way) * 0.86);
   } else if (cover.x > 0.5) {
     light = CalmSky(way);
   }

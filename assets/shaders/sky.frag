@@ -2,7 +2,6 @@
 // The sky, or under water the dim room of light.
 in vec3 v_ray;
 layout(binding = 0) uniform sampler2D noise;
-layout(binding = 1) uniform sampler2D caustics;
 layout(location = 0) out vec4 picture_colour;
 
 vec3 Clouds(vec3 sky, vec3 way) {
@@ -24,23 +23,21 @@ vec3 Clouds(vec3 sky, vec3 way) {
 
 void main() {
   vec3 way = normalize(v_ray);
-  vec3 light;
-  if (eye.w > 0.5) {
-    light = Murk(way, -eye.y);
-    // Shafts of light about the sun as it stands under water.
-    vec3 bent = vec3(to_sun.x / attenuation.w, 0.0, to_sun.z / attenuation.w);
-    bent.y = sqrt(1.0 - dot(bent.xz, bent.xz));
-    vec3 across = normalize(cross(bent, vec3(0.0, 0.0, 1.0)));
-    vec3 other = cross(bent, across);
-    float turn = atan(dot(way, across), dot(way, other));
-    float shaft = texture(noise, vec2(turn * 0.9, to_sun.w * 0.02)).r +
-                  texture(noise, vec2(turn * 2.3 + 0.4, 0.5 - to_sun.w * 0.03)).r;
-    light *= 1.0 + 0.85 * (shaft - 1.0) * smoothstep(-0.35, 0.6, dot(way, bent));
-  } else {
-    // Below the horizon, where no bed is drawn, the water is too deep to see one.
-    light = way.y < 0.0 ? mix(HazeColour(way), scatter.rgb, smoothstep(0.004, 0.03, -way.y)) : Clouds(SkyColour(way), way);
-    float disc = dot(way, to_sun.xyz);
-    light += sun.rgb * (14.0 * smoothstep(0.99965, 0.99985, disc) + 0.8 * smoothstep(0.9965, 1.0, disc));
-  }
+#ifdef UNDER
+  vec3 light = Murk(way, -eye.y);
+  // Shafts of light about the sun as it stands under water.
+  vec3 bent = vec3(to_sun.x / attenuation.w, 0.0, to_sun.z / attenuation.w);
+  bent.y = sqrt(1.0 - dot(bent.xz, bent.xz));
+  vec3 across = normalize(cross(bent, vec3(0.0, 0.0, 1.0)));
+  vec3 other = cross(bent, across);
+  float turn = atan(dot(way, across), dot(way, other));
+  float shaft = texture(noise, vec2(turn * 0.9, to_sun.w * 0.02)).r +
+                texture(noise, vec2(turn * 2.3 + 0.4, 0.5 - to_sun.w * 0.03)).r;
+  light *= 1.0 + 0.85 * (shaft - 1.0) * smoothstep(-0.35, 0.6, dot(way, bent));
+#else
+  vec3 light = Clouds(SkyColour(way), way);
+  float disc = dot(way, to_sun.xyz);
+  light += sun.rgb * (14.0 * smoothstep(0.99965, 0.99985, disc) + 0.8 * smoothstep(0.9965, 1.0, disc));
+#endif
   picture_colour = vec4(Finish(light), 1.0);
 }

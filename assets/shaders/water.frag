@@ -27,29 +27,19 @@ vec2 Slope(float away, out float spread) {
   return v_slope + sum * (deviation * 1.7 * patches) / (1.0 + away * 0.035);
 }
 
-/// The mirror where a ray from the surface would meet what stands about `reach` metres away.
-vec3 Mirrored(vec3 way, float reach) {
-  vec3 there = v_at + way * reach;
-  vec4 clip = clip_from_world * vec4(there.x, -there.y, there.z, 1.0);
-  vec2 uv = clip.xy / clip.w * 0.5 + 0.5;
-  return texture(mirror, clamp(uv, vec2(0.002), vec2(0.998))).rgb;
-}
-
+#ifndef UNDER
 vec4 FromAbove(vec3 normal, vec3 to_eye, float away, float spread) {
   float cosine = max(dot(normal, to_eye), 0.03);
   float share = FresnelReflectance(cosine, 1.0, attenuation.w);
   vec3 way = reflect(-to_eye, normal);
   way.y = abs(way.y) + 0.004;
-  vec3 sky;
-  if (picture.w > 0.5) {
-    float blur = 0.7 * sqrt(spread);
-    float reach = 16.0;
-    sky = 0.55 * Mirrored(way, reach);
-    way.y += blur;
-    sky += 0.45 * Mirrored(normalize(way), reach);
-  } else {
-    sky = texture(around, way).rgb;
-  }
+  // The mirror where this ray meets what stands about 16 metres away, and a little higher up, by
+  // the slopes that are too small to be drawn.
+  vec3 there = v_at + way * 16.0;
+  vec4 clip = clip_from_world * vec4(there.x, -there.y, there.z, 1.0);
+  vec2 uv = clip.xy / clip.w * 0.5 + 0.5;
+  vec2 higher = uv - vec2(0.0, 0.7 * sqrt(spread) * picture.x);
+  vec3 sky = 0.55 * texture(mirror, uv).rgb + 0.45 * texture(mirror, higher).rgb;
   // Sun glitter: how many facets lie so that they mirror the sun (Cox and Munk 1954).
   vec3 halfway = normalize(to_eye + to_sun.xyz);
   vec2 needed = -halfway.xz / max(halfway.y, 0.05);
@@ -68,18 +58,17 @@ vec4 FromAbove(vec3 normal, vec3 to_eye, float away, float spread) {
   return vec4(seen, mix(share, 1.0, veil));
 }
 
+#else
 vec3 FromBelow(vec3 normal, vec3 to_eye) {
   vec3 way = -to_eye;
   float cosine = dot(way, normal);
   float share = FresnelReflectance(cosine, attenuation.w, 1.0);
   vec3 inside = Murk(reflect(way, -normal), -eye.y) * 0.62;  // the dim room, once more
-  vec3 through = vec3(0.0);
-  if (share < 1.0) {
-    vec3 out_there = refract(way, -normal, attenuation.w);
-    through = texture(around, out_there).rgb * 1.9;
-  }
+  vec3 out_there = refract(way, -normal, attenuation.w);  // 0 in total reflection, where share is 1
+  vec3 through = texture(around, out_there + vec3(0.0, 1e-4, 0.0)).rgb * 1.9;
   return ThroughWater(mix(through, inside, share), v_at);
 }
+#endif
 
 void main() {
   vec3 to = eye.xyz - v_at;
@@ -87,14 +76,10 @@ void main() {
   float spread;
   vec2 slope = Slope(away, spread);
   vec3 normal = normalize(vec3(-slope.x, 1.0, -slope.y));
-  if (eye.w > 0.5) {
-    picture_colour = vec4(Finish(FromBelow(normal, to / away)), 1.0);
-    return;
-  }
+#ifdef UNDER
+  picture_colour = vec4(Finish(FromBelow(normal, to / away)), 1.0);
+#else
   vec4 light = FromAbove(normal, to / away, away, spread);
-  if (tone.y < 0.5) {
-    picture_colour = light;
-    return;
-  }
   picture_colour = vec4(Finish(light.rgb / max(light.a, 0.02)) * light.a, light.a);
+#endif
 }

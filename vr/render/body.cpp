@@ -12,9 +12,7 @@
 namespace vr {
 namespace {
 
-constexpr float kCell = 0.0155F;
-constexpr int kWide = 54, kTall = 68, kDeep = 23;
-const glm::vec3 kCorner(-0.415F, -0.02F, -0.195F);
+const glm::vec3 kCorner(-0.415F, -0.02F, -0.195F), kSize(0.83F, 1.045F, 0.36F);
 
 enum class Stuff { kSkin, kHair, kVest, kShorts };
 
@@ -80,26 +78,29 @@ float Head(glm::vec3 p) {
   return Melt(d, Limb(p, {0, 0.80F, 0.008F}, {0, 0.87F, 0.004F}, 0.034F, 0.033F), 0.03F);
 }
 
-float Hair(glm::vec3 p) {
-  const float cap = Egg(p, {0, 0.935F, 0.005F}, {0.0685F, 0.078F, 0.0745F});
+// What is worn over the skin: a shell, and how far a point is over its edge (negative: inside).
+float HairShell(glm::vec3 p) { return Egg(p, {0, 0.935F, 0.005F}, {0.0685F, 0.078F, 0.0745F}); }
+float HairEdge(glm::vec3 p) {
   // Down to the brow in front, to the neck behind.
   const float brow = 0.938F - p.y - (p.z + 0.03F) * 0.85F;
-  return std::max({cap, brow * 0.7F, 0.882F - p.y});
+  return std::max(brow * 0.7F, 0.882F - p.y);
 }
-
-float Vest(glm::vec3 p) {
-  const float shell = std::min(Torso(p) - 0.013F, Hips(p) - 0.013F);
+float VestShell(glm::vec3 p) { return std::min(Torso(p), Hips(p)) - 0.013F; }
+float VestEdge(glm::vec3 p) {
   const float sleeve = std::abs(p.x) - 0.09F - 0.5F * std::max(0.0F, 0.72F - p.y);
-  const float collar = p.y - 0.815F;
-  return std::max({shell, sleeve, collar, 0.578F - p.y});
+  return std::max({sleeve, p.y - 0.815F, 0.578F - p.y});
 }
-
-float Shorts(glm::vec3 p) {
+float ShortsShell(glm::vec3 p) {
   const auto& bone = RestBones();
-  const glm::vec3 q(std::abs(p.x), p.y, p.z);
-  const float leg = Limb(q, bone[kThighR].from, bone[kThighR].to, 0.066F, 0.056F);
-  return std::max(Melt(Hips(p) - 0.007F, leg, 0.02F), 0.365F - p.y);
+  p.x = std::abs(p.x);
+  return Melt(Hips(p) - 0.007F, Limb(p, bone[kThighR].from, bone[kThighR].to, 0.066F, 0.056F),
+              0.02F);
 }
+float ShortsEdge(glm::vec3 p) { return 0.365F - p.y; }
+
+float Hair(glm::vec3 p) { return std::max(HairShell(p), HairEdge(p)); }
+float Vest(glm::vec3 p) { return std::max(VestShell(p), VestEdge(p)); }
+float Shorts(glm::vec3 p) { return std::max(ShortsShell(p), ShortsEdge(p)); }
 
 float Skin(glm::vec3 p) {
   float d = Melt(Torso(p), Hips(p), 0.05F);
@@ -112,59 +113,28 @@ float Body(glm::vec3 p) {
   return std::min(Melt(std::min(Skin(p), Hair(p)), Vest(p), 0.006F), Shorts(p));
 }
 
-struct Share {
-  Stuff stuff;
-  float share;
-};
-
-/// What the skin is made of at a point, mixed over the width of a cell so that seams are smooth.
-std::array<Share, 4> StuffAt(glm::vec3 p) {
-  std::array<Share, 4> shares{{{Stuff::kSkin, Skin(p)},
-                               {Stuff::kHair, Hair(p)},
-                               {Stuff::kVest, Vest(p)},
-                               {Stuff::kShorts, Shorts(p)}}};
-  float least = 9, sum = 0;
-  for (const Share& one : shares) least = std::min(least, one.share);
-  for (Share& one : shares) {
-    one.share = std::max(0.0F, 1 - (one.share - least) / (0.8F * kCell));
-    sum += one.share;
-  }
-  for (Share& one : shares) one.share /= sum;
-  return shares;
+/// How much a layer covers of a point of the surface, softened over the width of a seam.
+float Cover(float shell, float edge, float seam) {
+  return shell > 0.007F ? 0.0F : std::clamp(0.5F - edge / seam, 0.0F, 1.0F);
 }
 
-Stuff Paint(SkinVertex& vertex) {
-  glm::vec3 colour(0);
-  float vest = 0;
-  Share most{Stuff::kSkin, 0};
-  for (const Share& one : StuffAt(vertex.at)) {
-    if (one.share > most.share) most = one;
-    switch (one.stuff) {
-      case Stuff::kSkin:
-        colour += one.share * glm::vec3(0.50F, 0.36F, 0.27F);  // warm, light wood
-        break;
-      case Stuff::kHair:
-        colour += one.share * glm::vec3(0.055F, 0.042F, 0.036F);
-        break;
-      case Stuff::kShorts:
-        colour += one.share * glm::vec3(0.07F, 0.085F, 0.11F);
-        break;
-      case Stuff::kVest: {
-        const float tape =
-            std::clamp(1.4F - std::abs(vertex.at.y - 0.69F) / (0.8F * kCell), 0.0F, 1.0F);
-        vest = one.share * (1 - tape);
-        colour += one.share * tape * glm::vec3(0.72F, 0.72F, 0.68F);
-        break;
-      }
-    }
-  }
-  // The shader mixes the vest in by its share.
-  if (vest < 1) colour /= 1 - vest;
+Stuff Paint(SkinVertex& vertex, float seam) {
+  const glm::vec3 p = vertex.at;
+  glm::vec3 colour(0.50F, 0.36F, 0.27F);  // warm, light wood
+  const float shorts = Cover(ShortsShell(p), ShortsEdge(p), seam);
+  colour = glm::mix(colour, glm::vec3(0.07F, 0.085F, 0.11F), shorts);
+  const float hair = Cover(HairShell(p), HairEdge(p), seam);
+  colour = glm::mix(colour, glm::vec3(0.055F, 0.042F, 0.036F), hair);
+  const float vest = Cover(VestShell(p), VestEdge(p), seam);
+  const float tape = vest * std::clamp(1.5F - std::abs(p.y - 0.69F) / seam, 0.0F, 1.0F);
+  colour = glm::mix(colour, glm::vec3(0.72F, 0.72F, 0.68F), tape);
   for (int i = 0; i < 3; ++i) {
-    vertex.colour[i] = static_cast<std::uint8_t>(std::sqrt(std::min(colour[i], 1.0F)) * 255 + 0.5F);
+    vertex.colour[i] = static_cast<std::uint8_t>(std::sqrt(colour[i]) * 255 + 0.5F);
   }
-  vertex.colour[3] = static_cast<std::uint8_t>(vest * 255);
-  return most.stuff;
+  vertex.colour[3] = static_cast<std::uint8_t>((vest - tape) * 255);
+  if (vest > 0.5F) return Stuff::kVest;
+  if (hair > 0.5F) return Stuff::kHair;
+  return shorts > 0.5F ? Stuff::kShorts : Stuff::kSkin;
 }
 
 /// Whether cloth or hair of that kind is moved by a bone.
@@ -220,33 +190,61 @@ void Weigh(SkinVertex& vertex, Stuff stuff) {
   vertex.weights[0] = static_cast<std::uint8_t>(left);
 }
 
-std::size_t Index(int x, int y, int z) {
-  return static_cast<std::size_t>((z * (kTall + 1) + y) * (kWide + 1) + x);
-}
+/// Distances from the skin at the corners of a lattice.
+struct Lattice {
+  float cell;
+  int wide, tall, deep;
+  std::vector<float> field;
 
-glm::vec3 Corner(int x, int y, int z) {
-  return kCorner +
-         kCell * glm::vec3(static_cast<float>(x), static_cast<float>(y), static_cast<float>(z));
-}
-
-std::vector<float> Distances() {
-  std::vector<float> field(Index(kWide, kTall, kDeep) + 1);
-  for (int z = 0; z <= kDeep; ++z) {
-    for (int y = 0; y <= kTall; ++y) {
-      for (int x = 0; x <= kWide;) {
-        const float d = Body(Corner(x, y, z));
-        // Nothing can be nearer than that: the row goes on where it may be.
-        const int skip = std::max(1, static_cast<int>((std::abs(d) * 0.6F - kCell) / kCell));
-        for (int i = 0; i < skip && x <= kWide; ++i) field[Index(x++, y, z)] = d;
+  explicit Lattice(float new_cell)
+      : cell(new_cell),
+        wide(static_cast<int>(std::ceil(kSize.x / cell))),
+        tall(static_cast<int>(std::ceil(kSize.y / cell))),
+        deep(static_cast<int>(std::ceil(kSize.z / cell))),
+        field(Index(wide, tall, deep) + 1) {
+    for (int z = 0; z <= deep; ++z) {
+      for (int y = 0; y <= tall; ++y) {
+        for (int x = 0; x <= wide;) {
+          const float d = Body(Corner(x, y, z));
+          // Nothing can be nearer than that: the row goes on where it may be.
+          const int skip = std::max(1, static_cast<int>((std::abs(d) * 0.6F - cell) / cell));
+          for (int i = 0; i < skip && x <= wide; ++i) field[Index(x++, y, z)] = d;
+        }
       }
     }
   }
-  return field;
-}
+  [[nodiscard]] std::size_t Index(int x, int y, int z) const {
+    return static_cast<std::size_t>((z * (tall + 1) + y) * (wide + 1) + x);
+  }
+  [[nodiscard]] glm::vec3 Corner(int x, int y, int z) const {
+    return kCorner +
+           cell * glm::vec3(static_cast<float>(x), static_cast<float>(y), static_cast<float>(z));
+  }
 
-/// A vertex in each cell that the surface crosses, in the middle of its crossings (surface nets,
-/// Gibson 1998), then drawn onto the surface.
-glm::vec3 Settle(glm::vec3 p) {
+  /// The middle of a cell's crossings with the surface (surface nets, Gibson 1998); false: none.
+  bool Cross(int x, int y, int z, glm::vec3& middle) const {
+    glm::vec3 sum(0);
+    int crossings = 0;
+    const auto cross = [&](int ax, int ay, int az, int bx, int by, int bz) {
+      const float a = field[Index(x + ax, y + ay, z + az)];
+      const float b = field[Index(x + bx, y + by, z + bz)];
+      if ((a < 0) == (b < 0)) return;
+      sum += glm::mix(Corner(x + ax, y + ay, z + az), Corner(x + bx, y + by, z + bz), a / (a - b));
+      ++crossings;
+    };
+    for (int i = 0; i < 4; ++i) {
+      const int u = i & 1, v = i >> 1;
+      cross(0, u, v, 1, u, v);
+      cross(u, 0, v, u, 1, v);
+      cross(u, v, 0, u, v, 1);
+    }
+    if (crossings > 0) middle = sum / static_cast<float>(crossings);
+    return crossings > 0;
+  }
+};
+
+/// Draws a point onto the surface.
+glm::vec3 Settle(glm::vec3 p, float cell) {
   constexpr float kStep = 0.0015F;
   for (int i = 0; i < 2; ++i) {
     const float d = Body(p);
@@ -255,45 +253,14 @@ glm::vec3 Settle(glm::vec3 p) {
                              Body(p + glm::vec3(0, 0, kStep)) - d);
     const float length = glm::length(gradient);
     if (length < 1e-6F) return p;
-    p -= gradient / length * std::clamp(d, -0.4F * kCell, 0.4F * kCell);
+    p -= gradient / length * std::clamp(d, -0.4F * cell, 0.4F * cell);
   }
   return p;
 }
 
-}  // namespace
-
-BodyMesh BuildBody() {
-  const std::vector<float> field = Distances();
-  BodyMesh mesh;
-  std::vector<std::uint32_t> cell_vertex(field.size(), 0);
-  for (int z = 0; z < kDeep; ++z) {
-    for (int y = 0; y < kTall; ++y) {
-      for (int x = 0; x < kWide; ++x) {
-        glm::vec3 sum(0);
-        int crossings = 0;
-        const auto cross = [&](int ax, int ay, int az, int bx, int by, int bz) {
-          const float a = field[Index(x + ax, y + ay, z + az)],
-                      b = field[Index(x + bx, y + by, z + bz)];
-          if ((a < 0) == (b < 0)) return;
-          sum +=
-              glm::mix(Corner(x + ax, y + ay, z + az), Corner(x + bx, y + by, z + bz), a / (a - b));
-          ++crossings;
-        };
-        for (int i = 0; i < 4; ++i) {
-          const int u = i & 1, v = i >> 1;
-          cross(0, u, v, 1, u, v);
-          cross(u, 0, v, u, 1, v);
-          cross(u, v, 0, u, v, 1);
-        }
-        if (crossings == 0) continue;
-        SkinVertex vertex{};
-        vertex.at = Settle(sum / static_cast<float>(crossings));
-        cell_vertex[Index(x, y, z)] = static_cast<std::uint32_t>(mesh.vertices.size());
-        Weigh(vertex, Paint(vertex));
-        mesh.vertices.push_back(vertex);
-      }
-    }
-  }
+void Join(const Lattice& lattice, const std::vector<std::uint32_t>& cell_vertex, BodyMesh& mesh) {
+  const auto& field = lattice.field;
+  const auto Index = [&](int x, int y, int z) { return lattice.Index(x, y, z); };
   const auto quad = [&](std::size_t a, std::size_t b, std::size_t c, std::size_t d, bool turned) {
     const std::uint32_t v[] = {cell_vertex[a], cell_vertex[b], cell_vertex[c], cell_vertex[d]};
     if (turned) {
@@ -302,9 +269,9 @@ BodyMesh BuildBody() {
       mesh.indices.insert(mesh.indices.end(), {v[0], v[1], v[2], v[0], v[2], v[3]});
     }
   };
-  for (int z = 1; z < kDeep; ++z) {
-    for (int y = 1; y < kTall; ++y) {
-      for (int x = 1; x < kWide; ++x) {
+  for (int z = 1; z < lattice.deep; ++z) {
+    for (int y = 1; y < lattice.tall; ++y) {
+      for (int x = 1; x < lattice.wide; ++x) {
         const bool in = field[Index(x, y, z)] < 0;
         if (in != (field[Index(x + 1, y, z)] < 0)) {
           quad(Index(x, y - 1, z - 1), Index(x, y, z - 1), Index(x, y, z), Index(x, y - 1, z), !in);
@@ -318,6 +285,28 @@ BodyMesh BuildBody() {
       }
     }
   }
+}
+
+}  // namespace
+
+BodyMesh BuildBody(float cell) {
+  const Lattice lattice(cell);
+  const float seam = std::min(0.8F * cell, 0.0125F);
+  BodyMesh mesh;
+  std::vector<std::uint32_t> cell_vertex(lattice.field.size(), 0);
+  for (int z = 0; z < lattice.deep; ++z) {
+    for (int y = 0; y < lattice.tall; ++y) {
+      for (int x = 0; x < lattice.wide; ++x) {
+        SkinVertex vertex{};
+        if (!lattice.Cross(x, y, z, vertex.at)) continue;
+        vertex.at = Settle(vertex.at, cell);
+        cell_vertex[lattice.Index(x, y, z)] = static_cast<std::uint32_t>(mesh.vertices.size());
+        Weigh(vertex, Paint(vertex, seam));
+        mesh.vertices.push_back(vertex);
+      }
+    }
+  }
+  Join(lattice, cell_vertex, mesh);
   for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
     SkinVertex& a = mesh.vertices[mesh.indices[i]];
     SkinVertex& b = mesh.vertices[mesh.indices[i + 1]];

@@ -20,6 +20,7 @@ struct BodyMesh {
   std::vector<SkinVertex> vertices;
   std::vector<std::uint32_t> indices;
 };
-[[nodiscard]] BodyMesh BuildBody();
+/// `cell` is how fine it is, in units of its height.
+[[nodiscard]] BodyMesh BuildBody(float cell = 0.0155F);
 
 }  // namespace vr

@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <glm/ext/matrix_transform.hpp>
+#include <glm/geometric.hpp>
 #include <string>
 #include <utility>
 
-#include "vr/render/body.h"
 #include "vr/render/postures.h"
 #include "vr/render/props.h"
 #include "vr/render/spots.h"
@@ -77,25 +77,16 @@ BodyShape ShapeOf(content::FigureRole role) {
   return {1.38F, 1.1F, 1, 1};
 }
 
-content::Result<Figures> Figures::Make(const std::filesystem::path& shaders) {
-  Figures figures;
-  auto solid = gl::LoadProgram(shaders, "figure", "land");
-  if (!solid) return tl::unexpected(solid.error());
-  auto glass = gl::LoadProgram(shaders, "figure", "glass");
-  if (!glass) return tl::unexpected(glass.error());
-  figures.solid_ = std::move(*solid);
-  figures.glass_ = std::move(*glass);
-
-  const BodyMesh body = BuildBody();
-  figures.count_ = static_cast<int>(body.indices.size());
-  figures.array_ = gl::VertexArray::Make();
-  figures.vertices_ = gl::Buffer::Make();
-  figures.indices_ = gl::Buffer::Make();
-  glBindVertexArray(figures.array_.name());
-  glBindBuffer(GL_ARRAY_BUFFER, figures.vertices_.name());
+void Figures::Skin::Upload(const BodyMesh& body) {
+  count = static_cast<int>(body.indices.size());
+  array = gl::VertexArray::Make();
+  vertices = gl::Buffer::Make();
+  indices = gl::Buffer::Make();
+  glBindVertexArray(array.name());
+  glBindBuffer(GL_ARRAY_BUFFER, vertices.name());
   glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(body.vertices.size() * sizeof(SkinVertex)),
                body.vertices.data(), GL_STATIC_DRAW);
-  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, figures.indices_.name());
+  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices.name());
   glBufferData(GL_ELEMENT_ARRAY_BUFFER,
                static_cast<GLsizeiptr>(body.indices.size() * sizeof(std::uint32_t)),
                body.indices.data(), GL_STATIC_DRAW);
@@ -111,6 +102,20 @@ content::Result<Figures> Figures::Make(const std::filesystem::path& shaders) {
                         at(offsetof(SkinVertex, weights)));
   for (GLuint i = 0; i < 5; ++i) glEnableVertexAttribArray(i);
   glBindVertexArray(0);
+}
+
+content::Result<Figures> Figures::Make(const std::filesystem::path& shaders) {
+  Figures figures;
+  for (std::size_t i = 0; i < kVariants; ++i) {
+    auto solid = gl::LoadProgram(shaders, "figure", "land", DefinesOf(i));
+    if (!solid) return tl::unexpected(solid.error());
+    figures.solid_[i] = std::move(*solid);
+  }
+  auto glass = gl::LoadProgram(shaders, "figure", "glass");
+  if (!glass) return tl::unexpected(glass.error());
+  figures.glass_ = std::move(*glass);
+  figures.fine_.Upload(BuildBody());
+  figures.coarse_.Upload(BuildBody(0.025F));
 
   Mesh things;
   things.Box({0, -0.05F, 0}, {0.075F, 0.15F, 0.012F}, {{0.02F, 0.02F, 0.024F}, 0, 0.8F, 0, 0},
@@ -123,7 +128,7 @@ content::Result<Figures> Figures::Make(const std::filesystem::path& shaders) {
   return figures;
 }
 
-void Figures::Pose(const Scene& scene, const Climate& climate) {
+void Figures::Pose(const Scene& scene, const Climate& climate, glm::vec3 eye) {
   posed_.resize(scene.figures.size());
   for (std::size_t i = 0; i < scene.figures.size(); ++i) {
     const SceneFigure& figure = scene.figures[i];
@@ -142,25 +147,27 @@ void Figures::Pose(const Scene& scene, const Climate& climate) {
     posed.vest = ColourOf(figure.vest);
     posed.marked = figure.marked;
     posed.glass = figure.glass;
+    posed.far = glm::distance(eye, at) > 7;
     posed.phone = figure.posture == content::Posture::kPhone;
     posed.towel = figure.posture == content::Posture::kTowel && figure.share > 0.5F;
   }
 }
 
-void Figures::DrawBody(const Posed& posed, Tally& tally) const {
+void Figures::DrawBody(const Posed& posed, bool coarse, Tally& tally) const {
+  const Skin& skin = coarse ? coarse_ : fine_;
+  glBindVertexArray(skin.array.name());
   glUniformMatrix4fv(kBoneLocation, kBones, GL_FALSE, &posed.bones.world_from_rest[0][0][0]);
-  glDrawElements(GL_TRIANGLES, count_, GL_UNSIGNED_INT, nullptr);
-  tally.Add(count_ / 3);
+  glDrawElements(GL_TRIANGLES, skin.count, GL_UNSIGNED_INT, nullptr);
+  tally.Add(skin.count / 3);
 }
 
-void Figures::DrawSolid(GLuint land, Tally& tally) const {
+void Figures::DrawSolid(Variant variant, GLuint land, bool mirrored, Tally& tally) const {
   for (const Posed& posed : posed_) {
     if (posed.glass) continue;
-    glUseProgram(solid_.name());
-    glBindVertexArray(array_.name());
+    glUseProgram(solid_[variant.index()].name());
     glUniform4f(1, 1.0F, 0.72F, 0.30F, posed.marked);
     glUniform3fv(2, 1, &posed.vest[0]);
-    DrawBody(posed, tally);
+    DrawBody(posed, mirrored || posed.far, tally);
     if (!posed.phone && !posed.towel) continue;
     glUseProgram(land);
     glUniform4f(1, 0, 0, 0, 0);
@@ -176,13 +183,12 @@ void Figures::DrawGlass(Tally& tally) const {
   for (const Posed& posed : posed_) any = any || posed.glass;
   if (!any) return;
   glUseProgram(glass_.name());
-  glBindVertexArray(array_.name());
   // Depth first, so that nobody's far side shines through.
   for (const bool colour : {false, true}) {
     const GLboolean seen = colour ? GL_TRUE : GL_FALSE;
     glColorMask(seen, seen, seen, seen);
     for (const Posed& posed : posed_) {
-      if (posed.glass) DrawBody(posed, tally);
+      if (posed.glass) DrawBody(posed, posed.far, tally);
     }
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "vr/render/batch.h"
+#include "vr/render/body.h"
 #include "vr/render/skeleton.h"
 
 namespace vr {
@@ -13,9 +15,9 @@ class Figures {
  public:
   [[nodiscard]] static content::Result<Figures> Make(const std::filesystem::path& shaders);
 
-  void Pose(const Scene& scene, const Climate& climate);
+  void Pose(const Scene& scene, const Climate& climate, glm::vec3 eye);
   /// Those that are there; `land` is the program that draws what they hold.
-  void DrawSolid(GLuint land, Tally& tally) const;
+  void DrawSolid(Variant variant, GLuint land, bool mirrored, Tally& tally) const;
   /// Outlines of what would happen; blending is on.
   void DrawGlass(Tally& tally) const;
 
@@ -24,16 +26,21 @@ class Figures {
     PosedBones bones;
     glm::vec3 vest{0};
     float marked = 0;
-    bool glass = false, phone = false, towel = false;
+    bool glass = false, phone = false, towel = false, far = false;
   };
-  void DrawBody(const Posed& posed, Tally& tally) const;
+  struct Skin {
+    gl::VertexArray array;
+    gl::Buffer vertices, indices;
+    int count = 0;
+    void Upload(const BodyMesh& body);
+  };
+  void DrawBody(const Posed& posed, bool coarse, Tally& tally) const;
 
-  gl::Program solid_, glass_;
-  gl::VertexArray array_;
-  gl::Buffer vertices_, indices_;
+  std::array<gl::Program, kVariants> solid_;
+  gl::Program glass_;
+  Skin fine_, coarse_;
   Batch things_;
   Range phone_, towel_;
-  int count_ = 0;
   std::vector<Posed> posed_;
 };
 

@@ -2,6 +2,7 @@
 #include "vr/render/frame.h"
 
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
 #include <glm/gtc/quaternion.hpp>
@@ -14,7 +15,10 @@ namespace {
 
 constexpr float kTurn = 6.28318530718F;
 constexpr float kExposure = 0.92F;
-constexpr float kExposureUnderWater = 2.0F;  // eyes get used to the dim
+/// Eyes get used to the dim: the murkier, the more.
+float ExposureUnderWater(glm::vec3 attenuation) {
+  return glm::mix(1.15F, 2.0F, glm::smoothstep(0.15F, 2.0F, attenuation.y));
+}
 
 }  // namespace
 
@@ -49,6 +53,29 @@ glm::mat4 EyeFromWorld(const Pose& world_from_eye) {
          glm::translate(glm::mat4(1), -world_from_eye.position);
 }
 
+std::string DefinesOf(std::size_t variant) {
+  std::string defines;
+  if ((variant & 1U) != 0) defines += "#define UNDER\n";
+  if ((variant & 2U) != 0) defines += "#define CAUSTICS\n";
+  return defines;
+}
+
+glm::vec3 DeepWater(const FrameBlock& frame) {
+  // As Finish in assets/shaders/common.glsl.
+  const glm::vec3 x = glm::vec3(frame.scatter) * frame.tone.x;
+  glm::vec3 seen =
+      glm::clamp((x * (2.51F * x + 0.03F)) / (x * (2.43F * x + 0.59F) + 0.14F), 0.0F, 1.0F);
+  const float grey = glm::dot(seen, glm::vec3(0.2126F, 0.7152F, 0.0722F));
+  seen =
+      glm::mix(seen, glm::vec3(0.86F, 0.96F, 1.08F) * (grey * 0.85F + 0.02F), 0.82F * frame.tone.z);
+  if (frame.tone.y < 1.5F) return seen;
+  for (int i = 0; i < 3; ++i) {
+    seen[i] =
+        seen[i] < 0.0031308F ? seen[i] * 12.92F : 1.055F * std::pow(seen[i], 1 / 2.4F) - 0.055F;
+  }
+  return seen;
+}
+
 FrameBlock FrameOf(const Climate& climate, const Scene& scene, const glm::mat4& clip_from_eye,
                    const Pose& world_from_eye, Output output, int quality) {
   FrameBlock frame;
@@ -68,15 +95,17 @@ FrameBlock FrameOf(const Climate& climate, const Scene& scene, const glm::mat4& 
   frame.from_ground = glm::vec4(day.from_ground, scene.brightness);
   frame.attenuation = glm::vec4(climate.look.attenuation, kWaterIndex);
   frame.scatter = glm::vec4(climate.look.scatter, climate.look.slope);
-  frame.tone = glm::vec4(under ? kExposureUnderWater * (1 + 0.35F * scene.brightness) : kExposure,
-                         static_cast<float>(output), scene.frozen, quality < 2 ? 0.75F : 0.0F);
+  frame.tone = glm::vec4(
+      under ? ExposureUnderWater(climate.look.attenuation) * (1 + 0.35F * scene.brightness)
+            : kExposure,
+      static_cast<float>(output), scene.frozen, quality < 2 ? 0.75F : 0.0F);
   for (std::size_t i = 0; i < climate.waves.size(); ++i) {
     const Wave& wave = climate.waves[i];
     const float k = kTurn / wave.length_m;
     frame.wave[i] =
         glm::vec4(wave.way * k, wave.height_m, static_cast<float>(PhaseAt(wave, scene.seconds)));
   }
-  frame.picture = glm::vec4(0, 0, quality < 3 ? 1 : 0, 0);
+  frame.picture = glm::vec4(0.5F * clip_from_eye[1][1], 0, quality < 3 ? 1 : 0, 0);
   return frame;
 }
 

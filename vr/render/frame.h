@@ -2,7 +2,9 @@
 #pragma once
 
 #include <glm/mat4x4.hpp>
+#include <glm/vec3.hpp>
 #include <glm/vec4.hpp>
+#include <string>
 
 #include "vr/render/palette.h"
 #include "vr/render/renderer.h"
@@ -40,7 +42,18 @@ struct Climate {
 
 enum class Output { kLinear, kSrgbPicture, kEncoded };
 
-/// Fills in everything but the picture's size and the mirror.
+/// Which shaders a view needs; each is a program of its own, so that no pixel pays for the other.
+struct Variant {
+  bool under = false;
+  bool caustics = false;
+  [[nodiscard]] std::size_t index() const { return (under ? 1U : 0U) + (caustics ? 2U : 0U); }
+};
+inline constexpr std::size_t kVariants = 4;
+[[nodiscard]] std::string DefinesOf(std::size_t variant);
+
+/// What deep water looks like from above, as it is written to the picture.
+[[nodiscard]] glm::vec3 DeepWater(const FrameBlock& frame);
+
 [[nodiscard]] FrameBlock FrameOf(const Climate& climate, const Scene& scene,
                                  const glm::mat4& clip_from_eye, const Pose& world_from_eye,
                                  Output output, int quality);

@@ -45,14 +45,15 @@ std::string LogOf(GLuint name, bool program) {
 }
 
 content::Result<GLuint> Compile(const std::filesystem::path& shaders, const std::string& file,
-                                GLenum kind) {
+                                GLenum kind, const std::string& defines) {
   auto common = ReadShader(shaders / "common.glsl");
   if (!common) return tl::unexpected(common.error());
   auto own = ReadShader(shaders / file);
   if (!own) return tl::unexpected(own.error());
-  const char* const texts[] = {Version(), common->c_str(), "\n#line 1\n", own->c_str()};
+  const char* const texts[] = {Version(), defines.c_str(), common->c_str(), "\n#line 1\n",
+                               own->c_str()};
   const GLuint shader = glCreateShader(kind);
-  glShaderSource(shader, 4, texts, nullptr);
+  glShaderSource(shader, 5, texts, nullptr);
   glCompileShader(shader);
   GLint good = 0;
   glGetShaderiv(shader, GL_COMPILE_STATUS, &good);
@@ -126,10 +127,11 @@ content::Result<void> CheckContext() {
 }
 
 content::Result<Program> LoadProgram(const std::filesystem::path& shaders,
-                                     const std::string& vertex, const std::string& fragment) {
-  const auto first = Compile(shaders, vertex + ".vert", GL_VERTEX_SHADER);
+                                     const std::string& vertex, const std::string& fragment,
+                                     const std::string& defines) {
+  const auto first = Compile(shaders, vertex + ".vert", GL_VERTEX_SHADER, defines);
   if (!first) return tl::unexpected(first.error());
-  const auto second = Compile(shaders, fragment + ".frag", GL_FRAGMENT_SHADER);
+  const auto second = Compile(shaders, fragment + ".frag", GL_FRAGMENT_SHADER, defines);
   if (!second) {
     glDeleteShader(*first);
     return tl::unexpected(second.error());
@@ -158,7 +160,7 @@ Texture MakeTile(int side, GLenum format, GLenum client, GLenum type, const void
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
   glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, side, side, client, type, pixels);
   glGenerateMipmap(GL_TEXTURE_2D);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   return texture;
 }

@@ -55,10 +55,12 @@ using Program = Object<Kind::kProgram>;
 /// Whether this context is recent enough, and why not.
 [[nodiscard]] content::Result<void> CheckContext();
 
-/// Compiles shaders/<vertex>.vert and shaders/<fragment>.frag, each after shaders/common.glsl.
+/// Compiles shaders/<vertex>.vert and shaders/<fragment>.frag, each after `defines` (lines of
+/// #define) and shaders/common.glsl.
 [[nodiscard]] content::Result<Program> LoadProgram(const std::filesystem::path& shaders,
                                                    const std::string& vertex,
-                                                   const std::string& fragment);
+                                                   const std::string& fragment,
+                                                   const std::string& defines = {});
 
 /// A texture that repeats, with mipmaps; `format` is the sized one, `pixels` of the client's.
 [[nodiscard]] Texture MakeTile(int side, GLenum format, GLenum client, GLenum type,

@@ -156,7 +156,7 @@ void Ground::AddSurface(Mesh& mesh, glm::vec3 to_sun, glm::vec3 attenuation) con
   // e^-5: under a hundredth of the light is left.
   const float unseen =
       -5 / std::max(0.05F, std::min({attenuation.x, attenuation.y, attenuation.z}));
-  constexpr int kColumns = 96, kRows = 112;
+  constexpr int kColumns = 80, kRows = 96;
   const glm::vec2 away = -glm::normalize(glm::vec2(to_sun.x, to_sun.z));
   const auto stretch = [](float t, float far) {
     return 2.6F * std::sinh(t * std::asinh(far / 2.6F));
@@ -196,8 +196,9 @@ bool Ground::IsFree(glm::vec2 at) const {
 
 void Ground::AddGrass(Mesh& mesh) const {
   const bool quarry = setting_ == content::Setting::kQuarry;
-  for (std::uint32_t i = 0; i < (quarry ? 150U : 700U); ++i) {
-    const float x = (Hash(i * 3 + 1) - 0.5F) * 26;
+  for (std::uint32_t i = 0; i < (quarry ? 200U : 1000U); ++i) {
+    // Most of them where they are seen from near.
+    const float x = (Hash(i * 3 + 1) - 0.5F) * (i % 3 == 0 ? 26.0F : 11.0F);
     const float z = NearEdge(x) - 0.2F + std::pow(Hash(i * 3 + 2), 1.5F) * 6.5F;
     const bool edge = z < NearEdge(x) + 0.75F;
     const bool lawn = !IsFree({x, z}) && !edge;  // short where people stand
@@ -236,7 +237,7 @@ void Ground::AddScenery(Mesh& mesh) const {
     const float x = -34 + 4.0F * static_cast<float>(i) + 2 * Hash(i * 17);
     AddReeds(mesh, {x, 0, FarEdge(x) + 0.5F}, 0.9F + 0.4F * Hash(i * 17 + 1), i + 80);
   }
-  for (std::uint32_t i = 0; i < 46; ++i) {
+  for (std::uint32_t i = 0; i < 36; ++i) {
     const float x = -75 + 150 * Hash(i * 23 + 1);
     const float back = 2.5F + 22 * Hash(i * 23 + 2);
     const float z = FarEdge(x) - back;
@@ -282,8 +283,8 @@ void AddRockFace(Mesh& mesh, glm::vec3 from, glm::vec3 to, float height, float d
   const float length = glm::length(to - from);
   const glm::vec3 along = (to - from) / length;
   const glm::vec3 out(-along.z, 0, along.x);
-  const int columns = std::max(8, static_cast<int>(length / 0.7F));
-  constexpr int kRows = 22;
+  const int columns = std::max(8, static_cast<int>(length / 0.55F));
+  constexpr int kRows = 30;
   const auto begin = static_cast<std::uint32_t>(mesh.vertices.size());
   const auto at = [&](int c, int r) {
     const float s = length * static_cast<float>(c) / static_cast<float>(columns);
@@ -293,9 +294,11 @@ void AddRockFace(Mesh& mesh, glm::vec3 from, glm::vec3 to, float height, float d
                         : height * (t - 0.3F) / 0.7F * (1 + 0.12F * Noise({s * 0.13F, 3}, seed));
     const glm::vec2 uv(s * 0.22F, y * 0.3F);
     // Blocks between joints, and beds that step back.
-    const float block = std::floor(2.2F * (Hills(uv * 0.8F, 2, seed) + 1)) * 0.42F;
+    const float block = std::floor(2.6F * (Hills(uv * 0.8F, 2, seed) + 1)) * 0.5F;
     const float bed = 0.35F * (std::floor(y * 0.62F) - y * 0.62F);
-    const float bulge = block + bed + 0.5F * Hills(uv * 2.6F, 3, seed + 3) - 0.1F * y;
+    const float end = std::abs(2 * s / length - 1);  // it turns back at both ends
+    const float bulge =
+        block + bed + 0.6F * Hills(uv * 2.6F, 3, seed + 3) - 0.1F * y - 3.5F * std::pow(end, 8.0F);
     return from + along * s + out * bulge + glm::vec3(0, y, 0);
   };
   for (int c = 0; c <= columns; ++c) {

@@ -127,6 +127,7 @@ void Mesh::Blob(glm::vec3 middle, glm::vec3 radii, const Paint& paint, int rings
 void Mesh::Box(glm::vec3 middle, glm::vec3 size, const Paint& paint, float bevel) {
   const glm::vec3 half = size * 0.5F;
   const float b = std::min({bevel, half.x * 0.9F, half.y * 0.9F, half.z * 0.9F});
+  const bool plain = b <= 0;
   // Three inner corners at each outer corner, one for each face.
   std::uint32_t corner[8][3];
   for (int c = 0; c < 8; ++c) {
@@ -148,6 +149,7 @@ void Mesh::Box(glm::vec3 middle, glm::vec3 size, const Paint& paint, float bevel
   quad(2, 6, 7, 3, 1);
   quad(0, 2, 3, 1, 2);
   quad(4, 5, 7, 6, 2);
+  if (plain) return;
   const auto edge = [&](int a, int c, int first, int second) {
     Quad(corner[a][first], corner[c][first], corner[c][second], corner[a][second]);
   };
@@ -161,7 +163,7 @@ void Mesh::Torus(glm::vec3 middle, glm::vec3 axis, float radius, float thickness
                  const Paint& paint, const Paint& stripes, int stripe_count, int sides) {
   glm::vec3 side, up;
   Frame(glm::normalize(axis), side, up);
-  const int around = 10;
+  const int around = thickness < 0.02F ? 5 : 10;
   const auto begin = static_cast<std::uint32_t>(vertices.size());
   for (int i = 0; i < sides; ++i) {
     const float u = kTurn * static_cast<float>(i) / static_cast<float>(sides);

@@ -45,7 +45,7 @@ struct Mesh {
   /// An egg with half-axes `radii`. `rough` moves its skin by that share, as a stone's.
   void Blob(glm::vec3 middle, glm::vec3 radii, const Paint& paint, int rings = 8, int sides = 12,
             float rough = 0, unsigned seed = 1);
-  /// A box with bevelled edges, from its middle.
+  /// A box with bevelled edges (none: 0), from its middle.
   void Box(glm::vec3 middle, glm::vec3 size, const Paint& paint, float bevel = 0.015F);
   /// A ring in the plane of `axis`.
   void Torus(glm::vec3 middle, glm::vec3 axis, float radius, float thickness, const Paint& paint,

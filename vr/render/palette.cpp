@@ -24,14 +24,15 @@ Daylight DaylightOf(const content::Light& light) {
   // From a low, warm sun to a high, white one.
   const float high = glm::smoothstep(6.0F, 42.0F, static_cast<float>(light.sun_elevation_deg));
   const auto haze = static_cast<float>(light.haze);
-  day.sun = glm::mix(glm::vec3(1.70F, 0.86F, 0.36F), glm::vec3(1.65F, 1.5F, 1.28F), high);
-  day.zenith = glm::mix(glm::vec3(0.105F, 0.215F, 0.33F), glm::vec3(0.16F, 0.34F, 0.62F), high);
-  day.horizon = glm::mix(glm::vec3(0.50F, 0.345F, 0.275F), glm::vec3(0.58F, 0.70F, 0.80F), high);
-  day.glow = glm::mix(glm::vec3(0.92F, 0.43F, 0.12F), glm::vec3(0.50F, 0.46F, 0.38F), high);
+  day.sun = glm::mix(glm::vec3(1.70F, 0.86F, 0.36F), glm::vec3(1.12F, 1.02F, 0.86F), high);
+  day.zenith = glm::mix(glm::vec3(0.085F, 0.20F, 0.345F), glm::vec3(0.085F, 0.21F, 0.43F), high);
+  day.horizon = glm::mix(glm::vec3(0.45F, 0.345F, 0.315F), glm::vec3(0.33F, 0.43F, 0.52F), high);
+  day.glow = glm::mix(glm::vec3(0.92F, 0.43F, 0.12F), glm::vec3(0.32F, 0.28F, 0.2F), high);
   const glm::vec3 veil = glm::mix(day.horizon, glm::vec3(0.58F, 0.43F, 0.33F), 1 - high);
   day.zenith = glm::mix(day.zenith, veil, haze * 0.22F);
-  day.from_sky = glm::mix(day.zenith, day.horizon, 0.45F) * 0.95F + day.glow * 0.06F;
-  day.from_ground = glm::mix(glm::vec3(0.16F, 0.125F, 0.075F), glm::vec3(0.2F, 0.19F, 0.16F), high);
+  day.from_sky = glm::mix(day.zenith, day.horizon, 0.3F) * 1.05F + day.glow * 0.06F;
+  day.from_ground =
+      glm::mix(glm::vec3(0.16F, 0.125F, 0.075F), glm::vec3(0.13F, 0.125F, 0.105F), high);
   day.haze = 0.0012F + 0.0125F * haze;
   day.cloud = static_cast<float>(light.cloud);
   return day;

@@ -40,6 +40,7 @@ Look LookOf(const Panel& panel) {
     case PanelKind::kCard:
       look.plate = {kPaper, 0.97F};
       look.text = kInk;
+      look.weight = assets::Weight::kBold;
       look.rim = {0.30F, 0.25F, 0.17F, 1};
       look.shrink = false;
       if (panel.chosen) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <glm/common.hpp>
 #include <glm/ext/matrix_transform.hpp>
+#include <glm/geometric.hpp>
 
 #include "vr/render/props.h"
 
@@ -61,36 +62,37 @@ void Place::Load(const content::ScenarioPlace& place) {
                                  3.14159265F, glm::vec3(0, 1, 0)));
   }
   const std::size_t pieces_end = mesh.indices.size();
-  ground.AddSurface(mesh, climate_.day.to_sun, climate_.look.attenuation);
+  // Cut into chunks anew; the set pieces stay as they are as well, to be found by name.
+  const std::vector<std::uint32_t> set_pieces = mesh.indices;
+  mesh.indices.insert(mesh.indices.end(), set_pieces.begin(), set_pieces.end());
   ground.AddHorizon(mesh);
   ground.AddScenery(mesh);
-  // Cut into chunks anew; the set pieces stay as they are as well, to be found by name.
-  const std::vector<std::uint32_t> set_pieces(mesh.indices.begin(),
-                                              mesh.indices.begin() + static_cast<long>(pieces_end));
-  mesh.indices.insert(mesh.indices.end(), set_pieces.begin(), set_pieces.end());
   chunks_.clear();
-  Cut(mesh, pieces_end, false);
-  const std::size_t grass = mesh.indices.size();
+  Cut(mesh, pieces_end, Part::kStanding);
+  std::size_t begin = mesh.indices.size();
+  ground.AddSurface(mesh, climate_.day.to_sun, climate_.look.attenuation);
+  Cut(mesh, begin, Part::kGround);
+  begin = mesh.indices.size();
   ground.AddGrass(mesh);
-  Cut(mesh, grass, true);
+  Cut(mesh, begin, Part::kGrass);
   triangles_ = static_cast<int>((mesh.indices.size() - pieces_end) / 3);
   still_.Upload(mesh);
 
   Mesh pieces;
   for (std::size_t i = 0; i < kinds_.size(); ++i) {
-    const std::size_t begin = pieces.indices.size();
+    const std::size_t first = pieces.indices.size();
     AddProp(pieces, static_cast<content::PropKind>(i), ground, glm::mat4(1));
-    kinds_[i] = Since(pieces, begin);
+    kinds_[i] = Since(pieces, first);
   }
   for (std::size_t i = 0; i < thrown_.size(); ++i) {
-    const std::size_t begin = pieces.indices.size();
+    const std::size_t first = pieces.indices.size();
     AddThrown(pieces, static_cast<content::ThrownObject>(i));
-    thrown_[i] = Since(pieces, begin);
+    thrown_[i] = Since(pieces, first);
   }
   pieces_.Upload(pieces);
 }
 
-void Place::Cut(Mesh& mesh, std::size_t begin, bool grass) {
+void Place::Cut(Mesh& mesh, std::size_t begin, Part part) {
   constexpr int kSectors = 12;
   const auto triangles = (mesh.indices.size() - begin) / 3;
   std::vector<std::pair<int, std::size_t>> order;  // sector and first index
@@ -99,8 +101,9 @@ void Place::Cut(Mesh& mesh, std::size_t begin, bool grass) {
     const glm::vec3 at = mesh.vertices[mesh.indices[i]].at;
     const float turn = std::atan2(at.x, -at.z) / 6.2831853F + 0.5F;
     const int sector = std::min(kSectors - 1, static_cast<int>(turn * kSectors));
-    const bool far = at.x * at.x + at.z * at.z > 40 * 40;
-    order.emplace_back(far ? sector + kSectors : sector, i);
+    const float away = std::sqrt(at.x * at.x + at.z * at.z);
+    const int ring = away < 5 ? 0 : away < 14 ? 1 : away < 42 ? 2 : 3;
+    order.emplace_back(sector + ring * kSectors, i);
   }
   std::sort(order.begin(), order.end());
   std::vector<std::uint32_t> sorted;
@@ -109,7 +112,7 @@ void Place::Cut(Mesh& mesh, std::size_t begin, bool grass) {
   for (const auto& [key, index] : order) {
     if (key != sector) {
       const auto first = static_cast<int>(begin + sorted.size());
-      chunks_.push_back({{first, 0}, glm::vec3(1e9F), glm::vec3(-1e9F), grass});
+      chunks_.push_back({{first, 0}, glm::vec3(1e9F), glm::vec3(-1e9F), part, key < 2 * kSectors});
       sector = key;
     }
     Chunk& chunk = chunks_.back();
@@ -124,10 +127,19 @@ void Place::Cut(Mesh& mesh, std::size_t begin, bool grass) {
   std::copy(sorted.begin(), sorted.end(), mesh.indices.begin() + static_cast<long>(begin));
 }
 
-void Place::Draw(Tally& tally, const glm::mat4& clip_from_world, bool grass) const {
+void Place::Draw(Tally& tally, const FrameBlock& frame, bool mirrored) const {
+  // Under water nothing is seen from where less than e^-5 of the light would come.
+  const glm::vec3 taken = climate_.look.attenuation;
+  const bool under = frame.eye.w > 0.5F;
+  const float sight = under ? 5 / std::min({taken.x, taken.y, taken.z}) : 1e9F;
+  const glm::vec3 eye(frame.eye);
   Range run;  // neighbours go in one call
   for (const Chunk& chunk : chunks_) {
-    if ((chunk.grass && !grass) || !IsInPicture(clip_from_world, chunk.low, chunk.high)) continue;
+    if (mirrored && chunk.near && chunk.part != Part::kStanding) continue;
+    if (under && chunk.low.y > 0.2F) continue;
+    const glm::vec3 nearest = glm::clamp(eye, chunk.low, chunk.high);
+    if (glm::distance(eye, nearest) > sight) continue;
+    if (!IsInPicture(frame.clip_from_world, chunk.low, chunk.high)) continue;
     if (run.count > 0 && run.first + run.count != chunk.range.first) {
       still_.Draw(tally, run);
       run = {};

@@ -16,9 +16,9 @@ class Place {
  public:
   void Load(const content::ScenarioPlace& place);
 
-  /// What of all that stands still is in the picture; `grass`: with the tufts at our feet, which
-  /// no water mirrors.
-  void Draw(Tally& tally, const glm::mat4& clip_from_world, bool grass) const;
+  /// What of all that stands still is in the picture; `mirrored`: without the ground and the tufts
+  /// at our feet, which no water shows.
+  void Draw(Tally& tally, const FrameBlock& frame, bool mirrored) const;
   /// A set piece again, to light it up; empty when it is none of the still ones.
   [[nodiscard]] Range Find(const std::string& id) const;
   void DrawAgain(Tally& tally, Range range) const { still_.Draw(tally, range); }
@@ -33,13 +33,15 @@ class Place {
   [[nodiscard]] int triangles() const { return triangles_; }
 
  private:
+  enum class Part { kStanding, kGround, kGrass };
   /// What stands in one direction, drawn when its box is in the picture.
   struct Chunk {
     Range range;
     glm::vec3 low, high;
-    bool grass;
+    Part part;
+    bool near;  ///< Within 14 m.
   };
-  void Cut(Mesh& mesh, std::size_t begin, bool grass);
+  void Cut(Mesh& mesh, std::size_t begin, Part part);
   struct Named {
     std::string id;
     Range range;

@@ -108,16 +108,16 @@ void AddPoplar(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
   for (int i = 1; i < 7; ++i) {
     const float t = static_cast<float>(i) / 7;
     mesh.Blob(at + glm::vec3(0, height * (0.1F + 0.88F * t), 0),
-              {width(t) * 0.72F, height * 0.11F, width(t) * 0.72F}, core, 5, 9, 0.15F, seed);
+              {width(t) * 0.72F, height * 0.11F, width(t) * 0.72F}, core, 4, 7, 0.15F, seed);
   }
-  for (int i = 0; i < 460; ++i) {
+  for (int i = 0; i < 330; ++i) {
     const float t = dice.Span(0.02F, 1.0F);
     const float around = dice.Span(0, kTurn);
     const glm::vec3 out(std::cos(around), 0, std::sin(around));
     const float lobes = 1 + 0.2F * Noise({around * 2, t * 9}, seed);
     const glm::vec3 spot = at + glm::vec3(0, height * (0.1F + 0.9F * t), 0) +
                            out * (width(t) * lobes * dice.Span(0.6F, 1.0F));
-    const float flake = size * dice.Span(0.2F, 0.38F) * (1 - 0.4F * t);
+    const float flake = size * dice.Span(0.24F, 0.44F) * (1 - 0.4F * t);
     const glm::vec3 along = glm::normalize(out * dice.Span(0.1F, 0.6F) + glm::vec3(0, 1, 0));
     mesh.Flake(spot, along * flake,
                glm::normalize(glm::cross(along, dice.Direction())) * (flake * 0.5F),
@@ -138,7 +138,7 @@ void AddTree(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
     const glm::vec3 middle =
         at + size * glm::vec3(dice.Span(-1, 1), dice.Span(1.7F, 3.9F), dice.Span(-0.7F, 0.7F));
     const float wide = size * dice.Span(1.0F, 1.7F);
-    Crown(mesh, middle, {wide, wide * dice.Span(0.7F, 0.95F), wide}, 58, 0.24F * size, dark, light,
+    Crown(mesh, middle, {wide, wide * dice.Span(0.7F, 0.95F), wide}, 46, 0.27F * size, dark, light,
           dice, 0.2F);
   }
 }

@@ -56,14 +56,14 @@ void AddBoathouse(Mesh& mesh) {
     const bool door = std::abs(x) < 0.95F;
     const float low = door ? 1.95F : 0;
     mesh.Box({x, (low + top) / 2, 0.02F * Hash(n)}, {0.193F, top - low, 0.05F},
-             Varied(board, n, 0.4F), 0.008F);
-    mesh.Box({x, top / 2, kDeep}, {0.193F, top, 0.05F}, Varied(board, n + 50, 0.4F), 0.008F);
+             Varied(board, n, 0.4F), 0);
+    mesh.Box({x, top / 2, kDeep}, {0.193F, top, 0.05F}, Varied(board, n + 50, 0.4F), 0);
     ++n;
   }
   for (int i = 0; i < 15; ++i) {
     const float z = 0.1F + 0.2F * static_cast<float>(i);
     for (const float x : {-kWide / 2, kWide / 2}) {
-      mesh.Box({x, kWall / 2, z}, {0.05F, kWall, 0.193F}, Varied(board, n++, 0.4F), 0.008F);
+      mesh.Box({x, kWall / 2, z}, {0.05F, kWall, 0.193F}, Varied(board, n++, 0.4F), 0);
     }
   }
   mesh.Box({0, 0.98F, 0.35F}, {1.9F, 1.95F, 0.04F}, dark, 0.01F);

@@ -64,7 +64,10 @@ void Bind(GLuint unit, GLenum kind, GLuint texture) {
 }  // namespace
 
 struct Renderer::Parts {
-  gl::Program land, sky, overlay, water;
+  std::array<gl::Program, kVariants> land;
+  std::array<gl::Program, 2> sky, water;  // from above, from below
+  gl::Program overlay;
+  Variant variant;  // of this view
   gl::Buffer frame_block;
   gl::Texture noise, caustics, ripples, around;
   gl::Target mirror, picture;
@@ -83,7 +86,7 @@ struct Renderer::Parts {
   void BuildTiles();
   void BakeAround();
   void SendFrame(const FrameBlock& frame) const;
-  void BeginPass(GLuint framebuffer, glm::ivec4 viewport) const;
+  void BeginPass(GLuint framebuffer, glm::ivec4 viewport, glm::vec3 clear) const;
   void UseLand(const glm::mat4& world_from_mesh, glm::vec4 mark) const;
 
   void DrawSolids(const Scene& scene, const FrameBlock& frame, bool mirrored,
@@ -99,16 +102,19 @@ struct Renderer::Parts {
 };
 
 content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& folder) {
-  struct Wanted {
-    gl::Program* program;
-    const char *vertex, *fragment;
-  };
-  for (const Wanted& wanted :
-       {Wanted{&land, "land", "land"}, Wanted{&sky, "sky", "sky"},
-        Wanted{&overlay, "sky", "overlay"}, Wanted{&water, "water", "water"}}) {
-    auto program = gl::LoadProgram(folder, wanted.vertex, wanted.fragment);
+  const auto load = [&](gl::Program& into, const char* vertex, const char* fragment,
+                        std::size_t which) -> content::Result<void> {
+    auto program = gl::LoadProgram(folder, vertex, fragment, DefinesOf(which));
     if (!program) return tl::unexpected(program.error());
-    *wanted.program = std::move(*program);
+    into = std::move(*program);
+    return {};
+  };
+  if (auto made = load(overlay, "sky", "overlay", 0); !made) return made;
+  for (std::size_t i = 0; i < kVariants; ++i) {
+    if (auto made = load(land[i], "land", "land", i); !made) return made;
+    if (i >= sky.size()) continue;
+    if (auto made = load(sky[i], "sky", "sky", i); !made) return made;
+    if (auto made = load(water[i], "water", "water", i); !made) return made;
   }
   auto new_panels = Panels::Make(folder);
   if (!new_panels) return tl::unexpected(new_panels.error());
@@ -146,7 +152,7 @@ void Renderer::Parts::SendFrame(const FrameBlock& frame) const {
   glBufferSubData(GL_UNIFORM_BUFFER, 0, sizeof(FrameBlock), &frame);
 }
 
-void Renderer::Parts::BeginPass(GLuint framebuffer, glm::ivec4 viewport) const {
+void Renderer::Parts::BeginPass(GLuint framebuffer, glm::ivec4 viewport, glm::vec3 clear) const {
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
   glViewport(viewport.x, viewport.y, viewport.z, viewport.w);
   glScissor(viewport.x, viewport.y, viewport.z, viewport.w);
@@ -159,12 +165,12 @@ void Renderer::Parts::BeginPass(GLuint framebuffer, glm::ivec4 viewport) const {
   glDisable(GL_CULL_FACE);
   glDisable(GL_STENCIL_TEST);
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  glClearColor(0, 0, 0, 1);
+  glClearColor(clear.x, clear.y, clear.z, 1);
   glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
 }
 
 void Renderer::Parts::UseLand(const glm::mat4& world_from_mesh, glm::vec4 mark) const {
-  glUseProgram(land.name());
+  glUseProgram(land[variant.index()].name());
   Bind(0, GL_TEXTURE_2D, noise.name());
   Bind(1, GL_TEXTURE_2D, caustics.name());
   glUniformMatrix4fv(0, 1, GL_FALSE, &world_from_mesh[0][0]);
@@ -175,7 +181,7 @@ void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bo
                                  content::Language language) {
   const glm::vec3 warm(1.0F, 0.72F, 0.30F);
   UseLand(glm::mat4(1), glm::vec4(0));
-  place.Draw(tally, frame.clip_from_world, !mirrored);
+  place.Draw(tally, frame, mirrored);
   for (const SceneProp& prop : scene.props) {
     const Range still = place.Find(prop.id);
     if (still.count > 0) {
@@ -192,7 +198,7 @@ void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bo
     UseLand(Standing(scene.thrown->at, 0.4F), glm::vec4(0));
     place.DrawThrown(tally, scene.thrown->object);
   }
-  figures->DrawSolid(land.name(), tally);
+  figures->DrawSolid(variant, land[variant.index()].name(), mirrored, tally);
   if (mirrored) return;
   for (const glm::mat4& sign : place.signs()) {
     panels->DrawOn(panels->Sign(language, kSignHalf), sign, tally);
@@ -200,7 +206,7 @@ void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bo
 }
 
 void Renderer::Parts::DrawSky() {
-  glUseProgram(sky.name());
+  glUseProgram(sky[variant.under ? 1 : 0].name());
   Bind(0, GL_TEXTURE_2D, noise.name());
   glBindVertexArray(nothing.name());
   glDrawArrays(GL_TRIANGLES, 0, 3);
@@ -215,17 +221,17 @@ void Renderer::Parts::DrawMirror(const Scene& scene, const FrameBlock& frame, co
   mirror.Fit(viewport.z, viewport.w, 0, kLight);
   const FrameBlock mirrored = MirroredFrame(frame, eye.projection, eye.world_from_eye);
   SendFrame(mirrored);
-  BeginPass(mirror.framebuffer.name(), viewport);
+  BeginPass(mirror.framebuffer.name(), viewport, glm::vec3(0));
   DrawSolids(scene, mirrored, true, language);
   DrawSky();
 }
 
 void Renderer::Parts::DrawWater(bool under) {
-  glUseProgram(water.name());
+  glUseProgram(water[under ? 1 : 0].name());
   Bind(0, GL_TEXTURE_2D, noise.name());
   Bind(2, GL_TEXTURE_2D, ripples.name());
-  Bind(3, GL_TEXTURE_2D, mirror.colour.name());
-  Bind(4, GL_TEXTURE_CUBE_MAP, around.name());
+  if (!under) Bind(3, GL_TEXTURE_2D, mirror.colour.name());
+  if (under) Bind(4, GL_TEXTURE_CUBE_MAP, around.name());
   if (!under) glEnable(GL_BLEND);
   glBindVertexArray(web_array.name());
   glDrawElements(GL_TRIANGLES, web_count, GL_UNSIGNED_INT, nullptr);
@@ -238,7 +244,7 @@ void Renderer::Parts::DrawSpots() {
   Bind(0, GL_TEXTURE_2D, noise.name());
   glEnable(GL_BLEND);
   glDepthMask(GL_FALSE);
-  spots->Draw(list, tally);
+  spots->Draw(list, variant.under, tally);
   glDepthMask(GL_TRUE);
   glDisable(GL_BLEND);
   list.clear();
@@ -249,11 +255,14 @@ void Renderer::Parts::DrawWorld(const Scene& scene, const FrameBlock& frame,
   const bool under = frame.eye.w > 0.5F;
   DrawSolids(scene, frame, false, language);
   if (!under) {
-    FillShadows(scene, place.climate(), list);
+    FillShadows(scene, place.described(), place.climate(), list);
+    glEnable(GL_POLYGON_OFFSET_FILL);  // over the small unevenness of the ground
+    glPolygonOffset(0, -6000);
     DrawSpots();
+    glDisable(GL_POLYGON_OFFSET_FILL);
   }
-  DrawSky();
   DrawWater(under);
+  DrawSky();  // last of what covers the picture: most of it is behind something
   if (under) {
     if (quality < 1) FillBubbles(scene, list);
   } else {
@@ -311,15 +320,16 @@ void Renderer::Parts::BakeAround() {
   gl::Target target;
   target.Fit(kSide, kSide, 0, kLight);
   Scene still;
+  variant = {};
   const glm::mat4 lens = Projection(-1, 1, -1, 1, 0.05F, 900);
   for (std::size_t i = 0; i < std::size(faces); ++i) {
     const glm::mat4 view = glm::lookAt(glm::vec3(0), faces[i].way, faces[i].up);
     const Pose pose{{0, 0.3F, -2.5F}, glm::conjugate(glm::quat_cast(view))};
     const FrameBlock frame = FrameOf(place.climate(), still, lens, pose, Output::kLinear, 3);
     SendFrame(frame);
-    BeginPass(target.framebuffer.name(), {0, 0, kSide, kSide});
+    BeginPass(target.framebuffer.name(), {0, 0, kSide, kSide}, glm::vec3(frame.scatter));
     UseLand(glm::mat4(1), glm::vec4(0));
-    place.Draw(tally, frame.clip_from_world, true);
+    place.Draw(tally, frame, false);
     DrawSky();
     FillAir(still, place.described(), list);
     DrawSpots();
@@ -370,10 +380,11 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
       FrameOf(climate, scene, eye.projection, eye.world_from_eye, output, parts.quality);
   const bool covered = scene.calm >= 1 || scene.dark >= 1 || scene.sky >= 1;
   const bool under = eye.world_from_eye.position.y < 0;
-  if (!covered) parts.figures->Pose(scene, climate);
+  // Light is bundled where water is clear enough to show it.
+  parts.variant = {under, parts.quality < 2 && (under || climate.water.secchi_m > 1.5)};
+  if (!covered) parts.figures->Pose(scene, climate, eye.world_from_eye.position);
   if (!covered && !under) {
     parts.DrawMirror(scene, frame, eye, language);
-    frame.picture.w = 1;
   }
   const bool desktop = epoxy_is_desktop_gl();
   GLuint target = eye.framebuffer;
@@ -385,7 +396,8 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
   }
   if (desktop && output == Output::kSrgbPicture) glEnable(GL_FRAMEBUFFER_SRGB);
   parts.SendFrame(frame);
-  parts.BeginPass(target, viewport);
+  // What no bed is drawn under is as deep as water looks.
+  parts.BeginPass(target, viewport, DeepWater(frame));
   if (!covered) parts.DrawWorld(scene, frame, language);
   parts.DrawOnTop(scene, eye, language);
   if (desktop) glDisable(GL_FRAMEBUFFER_SRGB);

@@ -59,10 +59,12 @@ bool IsInWater(content::Posture posture) {
 }
 
 content::Result<Spots> Spots::Make(const std::filesystem::path& shaders) {
-  auto program = gl::LoadProgram(shaders, "spot", "spot");
-  if (!program) return tl::unexpected(program.error());
   Spots spots;
-  spots.program_ = std::move(*program);
+  for (std::size_t i = 0; i < spots.programs_.size(); ++i) {
+    auto program = gl::LoadProgram(shaders, "spot", "spot", DefinesOf(i));
+    if (!program) return tl::unexpected(program.error());
+    spots.programs_[i] = std::move(*program);
+  }
   spots.array_ = gl::VertexArray::Make();
   spots.buffer_ = gl::Buffer::Make();
   glBindVertexArray(spots.array_.name());
@@ -78,9 +80,9 @@ content::Result<Spots> Spots::Make(const std::filesystem::path& shaders) {
   return spots;
 }
 
-void Spots::Draw(const std::vector<Spot>& spots, Tally& tally) {
+void Spots::Draw(const std::vector<Spot>& spots, bool under, Tally& tally) {
   if (spots.empty()) return;
-  glUseProgram(program_.name());
+  glUseProgram(programs_[under ? 1 : 0].name());
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, buffer_.name());
   glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(spots.size() * sizeof(Spot)), spots.data(),
@@ -89,16 +91,31 @@ void Spots::Draw(const std::vector<Spot>& spots, Tally& tally) {
   tally.Add(static_cast<int>(spots.size()) * 2);
 }
 
-void FillShadows(const Scene& scene, const Climate& climate, std::vector<Spot>& spots) {
+void FillShadows(const Scene& scene, const content::ScenarioPlace& place, const Climate& climate,
+                 std::vector<Spot>& spots) {
   const glm::vec3 sun = climate.day.to_sun;
-  const glm::vec2 away = -glm::normalize(glm::vec2(sun.x, sun.z));
-  const float turn = std::atan2(away.y, away.x) - kTurn / 4;
+  const glm::vec3 away = -glm::normalize(glm::vec3(sun.x, 0, sun.z));
+  const float turn = std::atan2(away.z, away.x) - kTurn / 4;
+  const float slope =
+      std::hypot(sun.x, sun.z) / std::max(0.15F, sun.y);  // metres a metre of height
+  const auto cast = [&](glm::vec3 foot, float height, float half_width, float dark) {
+    const float half_length = 0.5F * height * slope;
+    spots.push_back(Round(Spot::kShadow, foot + away * half_length * 0.92F + glm::vec3(0, 0.02F, 0),
+                          half_width, glm::vec4(0, 0, 0, dark),
+                          {0, half_length / half_width, turn}));
+  };
+  for (const content::Prop& prop : place.props) {
+    const glm::vec3 at(prop.at.x, prop.at.y, prop.at.z);
+    if (prop.hidden || at.z < -1) continue;
+    if (prop.kind == content::PropKind::kRope) cast(at, 1.4F, 0.16F, 0.6F);
+    if (prop.kind == content::PropKind::kPole) cast(at, 1.2F, 0.42F, 0.32F);
+    if (prop.kind == content::PropKind::kSign) cast(at, 1.9F, 0.5F, 0.42F);
+  }
   for (const SceneFigure& figure : scene.figures) {
     if (figure.glass || IsInWater(figure.posture) || figure.at.y < 0.05F) continue;
     const glm::vec3 foot = figure.at + glm::vec3(0, 0.02F, 0);
-    spots.push_back(Round(Spot::kShadow, foot, 0.34F, glm::vec4(0, 0, 0, 0.55F), {0, 1, 0}));
-    spots.push_back(Round(Spot::kShadow, foot + glm::vec3(away.x, 0, away.y) * 0.75F, 0.3F,
-                          glm::vec4(0, 0, 0, 0.4F), {0, 3.2F, turn}));
+    spots.push_back(Round(Spot::kShadow, foot, 0.34F, glm::vec4(0, 0, 0, 0.6F), {0, 1, 0}));
+    cast(figure.at, 1.1F, 0.3F, 0.45F);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <glm/vec4.hpp>
 #include <vector>
 
@@ -34,16 +35,17 @@ class Spots {
  public:
   [[nodiscard]] static content::Result<Spots> Make(const std::filesystem::path& shaders);
   /// Draws all of them in one call, in their order; blending is on.
-  void Draw(const std::vector<Spot>& spots, Tally& tally);
+  void Draw(const std::vector<Spot>& spots, bool under, Tally& tally);
 
  private:
-  gl::Program program_;
+  std::array<gl::Program, 2> programs_;  // from above, from below
   gl::VertexArray array_;
   gl::Buffer buffer_;
 };
 
 // What they are in a scene. Each list is cleared and filled again.
-void FillShadows(const Scene& scene, const Climate& climate, std::vector<Spot>& spots);
+void FillShadows(const Scene& scene, const content::ScenarioPlace& place, const Climate& climate,
+                 std::vector<Spot>& spots);
 void FillOnWater(const Scene& scene, const Climate& climate, std::vector<Spot>& spots);
 void FillAir(const Scene& scene, const content::ScenarioPlace& place, std::vector<Spot>& spots);
 void FillBubbles(const Scene& scene, std::vector<Spot>& spots);
