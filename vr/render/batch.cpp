@@ -7,9 +7,11 @@
 namespace vr {
 
 void Batch::Upload(const Mesh& mesh) {
-  array_ = gl::VertexArray::Make();
-  vertices_ = gl::Buffer::Make();
-  indices_ = gl::Buffer::Make();
+  if (!array_) {
+    array_ = gl::VertexArray::Make();
+    vertices_ = gl::Buffer::Make();
+    indices_ = gl::Buffer::Make();
+  }
   count_ = static_cast<int>(mesh.indices.size());
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, vertices_.name());

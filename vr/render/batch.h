@@ -15,6 +15,7 @@ struct Range {
 /// A mesh on the graphics card.
 class Batch {
  public:
+  /// Again for another mesh: the old one is gone.
   void Upload(const Mesh& mesh);
   void Draw(Tally& tally) const { Draw(tally, {0, count_}); }
   void Draw(Tally& tally, Range range) const;

@@ -17,7 +17,7 @@ constexpr float kTurn = 6.28318530718F;
 constexpr float kExposure = 0.92F;
 /// Eyes get used to the dim: the murkier, the more.
 float ExposureUnderWater(glm::vec3 attenuation) {
-  return glm::mix(1.15F, 2.0F, glm::smoothstep(0.15F, 2.0F, attenuation.y));
+  return glm::mix(1.4F, 2.0F, glm::smoothstep(0.15F, 2.0F, attenuation.y));
 }
 
 }  // namespace

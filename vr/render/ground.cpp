@@ -83,7 +83,7 @@ float Ground::Bank(glm::vec2 at) const {
     float height = Profile(steps, std::size(steps), u);
     if (u > 0.5F) height += rough * 0.7F;
     const float wall = std::max(std::abs(at.x) - 25, FarEdge(at.x) - at.y);
-    return std::max(height, std::min(7.2F + rough * 6, -depth_ + std::max(0.0F, wall + 2) * 14));
+    return std::max(height, std::min(7.2F + rough * 6, -depth_ + std::max(0.0F, wall - 2.2F) * 14));
   }
   const Step near_steps[] = {
       {-5.2F, -depth_}, {-3.4F, -0.92F * depth_}, {-2.7F, -1.55F}, {-2.2F, -1.08F}, {-1.7F, -0.66F},

@@ -235,6 +235,11 @@ void Mesh::Append(const Mesh& other, const glm::mat4& place) {
   for (const std::uint32_t index : other.indices) indices.push_back(begin + index);
 }
 
+void Mesh::Clear() {
+  vertices.clear();
+  indices.clear();
+}
+
 float Hash(std::uint32_t n) {
   n = (n ^ 61U) ^ (n >> 16U);
   n *= 9U;

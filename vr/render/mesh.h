@@ -58,6 +58,7 @@ struct Mesh {
              const Paint& paint);
 
   void Append(const Mesh& other, const glm::mat4& place);
+  void Clear();
 };
 
 /// Deterministic noise for shapes; 0 to 1.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "vr/render/props.h"
 
+#include <algorithm>
 #include <cmath>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/geometric.hpp>
@@ -205,6 +206,21 @@ void AddProp(Mesh& mesh, content::PropKind kind, const Ground& ground, const glm
       return AddSlab(mesh);
     case content::PropKind::kLadder:
       return AddLadder(mesh);
+  }
+}
+
+void HangRope(Mesh& mesh, glm::vec3 from, glm::vec3 to) {
+  constexpr int kPieces = 20;
+  mesh.Clear();
+  const float sag = 0.12F * glm::distance(from, to);
+  const auto at = [&](int i) {
+    const float t = static_cast<float>(i) / kPieces;
+    glm::vec3 point = glm::mix(from, to, t) - glm::vec3(0, sag * 4 * t * (1 - t), 0);
+    point.y = std::max(point.y, 0.02F);
+    return point;
+  };
+  for (int i = 0; i < kPieces; ++i) {
+    mesh.Tube(at(i), at(i + 1) + glm::vec3(0, 1e-4F, 0), 0.013F, 0.013F, kHemp, 5, false);
   }
 }
 

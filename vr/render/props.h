@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glm/mat4x4.hpp>
+#include <glm/vec2.hpp>
 
 #include "content/scenario.h"
 #include "vr/render/ground.h"
@@ -22,6 +23,9 @@ void AddThrown(Mesh& mesh, content::ThrownObject object);
 /// Where the face of a sign is, in the sign's frame: middle, and half its width and height.
 inline constexpr glm::vec3 kSignMiddle{0, 1.52F, -0.035F};
 inline constexpr glm::vec2 kSignHalf{0.46F, 0.31F};
+
+/// A rope that hangs between two points and floats where it meets the water. Clears the mesh.
+void HangRope(Mesh& mesh, glm::vec3 from, glm::vec3 to);
 
 // The larger ones, in props_built.cpp.
 void AddBoathouse(Mesh& mesh);

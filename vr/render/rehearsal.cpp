@@ -110,8 +110,7 @@ void AddCards(Rehearsal& made) {
 }
 
 Rehearsal Wrong() {
-  Rehearsal made = River({0, 1.7F, 2.5F}, -12, -7, 66);
-  AddFriends(made.scene, Posture::kStand);
+  Rehearsal made = River({0, 1.7F, 2.5F}, -18, -13, 66);
   made.scene.figures.push_back(
       Figure("silent", FigureRole::kSwimmer, Vest::kWhite, Posture::kDrown, {3.6F, 0, -8}, -160));
   const glm::vec3 chain[] = {{0.9F, 0.05F, -1}, {1.7F, -0.4F, -3}, {2.5F, -0.3F, -5}};
@@ -126,7 +125,7 @@ Rehearsal Wrong() {
       Before(made.eye, PanelKind::kTold,
              {"手拉手时，一个人滑倒，全都被带下水。再选一次。",
               "In a human chain, if one slips, all are pulled in. Choose again."},
-             2, 0, -24, 1.35F, 0.07F));
+             2, 0, -21, 1.35F, 0.07F));
   made.scene.panels.back().right = false;
   return made;
 }
@@ -256,12 +255,12 @@ const std::vector<std::string_view>& RehearsalNames() {
 
 Rehearsal Rehearse(std::string_view name) {
   if (name == "evening") {
-    Rehearsal made = River({0, 1.7F, 3}, 14, -6, 62);
+    Rehearsal made = River({0, 1.7F, 3}, 7, -5, 76);
     AddFriends(made.scene, Posture::kBeckon);
     return made;
   }
   if (name == "swimmers") {
-    Rehearsal made = River({0, 1.7F, 2.5F}, 2, -6, 52);
+    Rehearsal made = River({0, 1.7F, 2.5F}, -1, -6, 46);
     AddSwimmers(made.scene);
     return made;
   }

@@ -78,7 +78,9 @@ struct Renderer::Parts {
   std::optional<Spots> spots;
   std::optional<Figures> figures;
   Place place;
-  std::vector<Spot> list;  // reused
+  std::vector<Spot> list;  // reused, as are the next two
+  Mesh rope_mesh;
+  Batch rope;
   int samples = 0, quality = 0;
   Tally tally;
 
@@ -197,6 +199,10 @@ void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bo
   if (scene.thrown) {
     UseLand(Standing(scene.thrown->at, 0.4F), glm::vec4(0));
     place.DrawThrown(tally, scene.thrown->object);
+    if (scene.thrown->rope_to) {
+      UseLand(glm::mat4(1), glm::vec4(0));
+      rope.Draw(tally);
+    }
   }
   figures->DrawSolid(variant, land[variant.index()].name(), mirrored, tally);
   if (mirrored) return;
@@ -382,6 +388,10 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
   const bool under = eye.world_from_eye.position.y < 0;
   // Light is bundled where water is clear enough to show it.
   parts.variant = {under, parts.quality < 2 && (under || climate.water.secchi_m > 1.5)};
+  if (!covered && scene.thrown && scene.thrown->rope_to) {
+    HangRope(parts.rope_mesh, *scene.thrown->rope_to, scene.thrown->at);
+    parts.rope.Upload(parts.rope_mesh);
+  }
   if (!covered) parts.figures->Pose(scene, climate, eye.world_from_eye.position);
   if (!covered && !under) {
     parts.DrawMirror(scene, frame, eye, language);
