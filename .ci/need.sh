@@ -32,7 +32,7 @@ need() {
 kiosk_packages=(
   g++ cmake ninja-build pkg-config
   libsdl2-dev libimgui-dev libstb-dev libepoxy-dev libgl-dev libegl-dev libfreetype-dev libicu-dev
-  libmpv-dev libmpv2 libzip-dev libsodium-dev libssl-dev libsqlite3-dev nlohmann-json3-dev
+  libmpv-dev libmpv2 libzip-dev zlib1g-dev libsodium-dev libssl-dev libsqlite3-dev nlohmann-json3-dev
   libyaml-cpp-dev libtomlplusplus-dev libqrcodegencpp-dev libcli11-dev libexpected-dev
   librsvg2-bin fonts-noto-cjk libgl1-mesa-dri libegl1
 )

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zip.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -118,6 +119,21 @@ Result<std::string> Archive::Read(std::string_view path, std::uint64_t limit) co
     have += static_cast<std::size_t>(got);
   }
   return bytes;
+}
+
+Result<std::string> Archive::ReadSummed(std::string_view path, std::uint64_t limit) const {
+  auto bytes = Read(path, limit);
+  if (!bytes) return bytes;
+  const auto entry = std::find_if(entries_.begin(), entries_.end(),
+                                  [path](const Entry& each) { return each.path == path; });
+  const auto sum =
+      crc32(0, reinterpret_cast<const Bytef*>(bytes->data()), static_cast<uInt>(bytes->size()));
+  if (sum == entry->sum) return bytes;
+  return tl::unexpected(Error{
+      "archive.damaged",
+      {"文件内容和校验和不符", "the file differs from its check sum"},
+      file_.string() + ":" + std::string(path),
+      {"重新复制一次；若仍出错，请更换U盘", "copy it again; if it stays, use another stick"}});
 }
 
 std::int64_t Archive::Stream::Read(char* buffer, std::uint64_t size) {

@@ -26,9 +26,10 @@ class Archive {
     std::string path;
     std::uint64_t size = 0;
     std::uint64_t offset = 0;  ///< Of its bytes in the file.
+    std::uint32_t sum = 0;     ///< CRC-32 of its bytes, as the directory has it.
   };
 
-  /// Errors: archive.unreadable, archive.unsafe-path, archive.compressed, archive.duplicate, ...
+  /// Errors: archive.*, each listed in FORMAT.md.
   [[nodiscard]] static Result<Archive> Open(const std::filesystem::path& file);
 
   Archive(Archive&&) noexcept;
@@ -40,6 +41,10 @@ class Archive {
 
   /// The whole entry as it stands in the file, refused when larger than `limit` bytes.
   [[nodiscard]] Result<std::string> Read(std::string_view path, std::uint64_t limit) const;
+
+  /// As Read, and refuses bytes that differ from their check sum (archive.damaged): for what no
+  /// hash proves, such as the remark in a signature file.
+  [[nodiscard]] Result<std::string> ReadSummed(std::string_view path, std::uint64_t limit) const;
 
   /// A reader with seek over one entry; it must not outlive the archive.
   class Stream {

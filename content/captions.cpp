@@ -168,8 +168,14 @@ class CaptionParser {
     for (const char32_t c : DecodeUtf8(cue.text)) {
       if (!IsForbidden(c)) continue;
       --at_;
+      const Text delete_it{"删掉它", "delete it"};
+      if (IsBidiControl(c)) {
+        return Fail("captions.bidi",
+                    {"字幕里有改变阅读方向的控制字符", "it holds a control that turns the reading"},
+                    delete_it);
+      }
       return Fail("captions.control", {"字幕里有看不见的控制字符", "it holds an invisible control"},
-                  {"删掉它", "delete it"});
+                  delete_it);
     }
     if (!Trim(cue.text).empty()) cues_.push_back(std::move(cue));
     return {};

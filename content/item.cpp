@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/item_parsers.h"
+#include "content/unicode.h"
 
 namespace content {
 namespace {
@@ -46,8 +47,9 @@ Result<Item> ParseItem(std::string_view json) {
   Problems problems;
   ReadContext context{problems, nullptr};
   Item item = ReadItem(*tree, context);
-  if (!problems.empty()) return tl::unexpected(std::move(problems.front()));
-  return item;
+  if (problems.empty()) return item;
+  problems.front().where = ShowPlain(problems.front().where);  // a stranger's keys may be in it
+  return tl::unexpected(std::move(problems.front()));
 }
 
 Problems FindItemProblems(std::string_view json) {

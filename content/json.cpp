@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "content/limits.h"
+#include "content/reader.h"
+#include "content/unicode.h"
 
 namespace content {
 namespace {
@@ -32,7 +34,8 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool key(string_t& name) override {
     if (open_.back()->contains(name)) {
       error = Error{"json.duplicate-key",
-                    {"键“" + name + "”写了两次", "the key \"" + name + "\" is written twice"},
+                    {"键" + QuoteFound(Json(name)) + "写了两次",
+                     "the key " + QuoteFound(Json(name)) + " is written twice"},
                     "",
                     {"只保留一处", "keep one of them"}};
       return false;
@@ -44,7 +47,7 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception&) override {
     error = Error{"json.malformed",
-                  {"不是合格的UTF-8 JSON", "this is not well-formed JSON in UTF-8"},
+                  {"不是合格的JSON", "this is not well-formed JSON"},
                   "byte " + std::to_string(position),
                   {"用maplebridge-pack重新生成", "build it again with maplebridge-pack"}};
     return false;
@@ -100,6 +103,13 @@ Result<Json> ParseStrictJson(std::string_view text, std::size_t limit) {
                                  "the file is larger than " + std::to_string(limit) + " bytes"},
                                 "",
                                 {"拆成几个条目", "split it into several items"}});
+  }
+  if (!IsUtf8(text)) {
+    return tl::unexpected(
+        Error{"json.utf8",
+              {"文字不是合格的UTF-8", "its text is not well-formed UTF-8"},
+              "",
+              {"用maplebridge-pack重新生成", "build it again with maplebridge-pack"}});
   }
   TreeBuilder builder;
   if (!Json::sax_parse(text.begin(), text.end(), &builder) || builder.error) {

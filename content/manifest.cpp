@@ -5,6 +5,7 @@
 
 #include "content/item_parsers.h"
 #include "content/manifest_reader.h"
+#include "content/unicode.h"
 
 namespace content {
 namespace {
@@ -36,17 +37,19 @@ void ReadLanguages(Fields& fields, std::vector<std::string>& languages) {
 }
 
 void ReadSources(Fields& fields, std::map<std::string, Source>& sources) {
-  fields.GetMap("sources", limits::kSources, Need::kRequired,
-                [&sources](const std::string& key, Fields& inner) {
-                  constexpr const char* kGrades[] = {"A", "B", "C", "L", "R"};
-                  enum class Grade { kA, kB, kC, kL, kR };
-                  Source source;
-                  Grade grade = Grade::kA;
-                  inner.GetLine("title", source.title);
-                  inner.GetWord("grade", grade, kGrades);
-                  source.grade = kGrades[static_cast<std::size_t>(grade)];
-                  sources[key] = std::move(source);
-                });
+  fields.GetMap(
+      "sources", limits::kSources, Need::kRequired,
+      [&sources](const std::string& key, Fields& inner) {
+        static_cast<void>(CheckCharacters(DecodeUtf8(key), inner.Pointer(), inner.Context()));
+        constexpr const char* kGrades[] = {"A", "B", "C", "L", "R"};
+        enum class Grade { kA, kB, kC, kL, kR };
+        Source source;
+        Grade grade = Grade::kA;
+        inner.GetLine("title", source.title);
+        inner.GetWord("grade", grade, kGrades);
+        source.grade = kGrades[static_cast<std::size_t>(grade)];
+        sources[key] = std::move(source);
+      });
 }
 
 void ReadHours(Fields& fields, AttractSlot& slot) {
@@ -221,8 +224,9 @@ Result<Manifest> ParseManifest(std::string_view json) {
                     {"重新生成", "build it again"});
   }
   CheckLinks(fields, manifest);
-  if (!problems.empty()) return tl::unexpected(std::move(problems.front()));
-  return manifest;
+  if (problems.empty()) return manifest;
+  problems.front().where = ShowPlain(problems.front().where);  // a stranger's keys may be in it
+  return tl::unexpected(std::move(problems.front()));
 }
 
 }  // namespace content

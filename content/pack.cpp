@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "content/limits.h"
+#include "content/media.h"
 
 namespace content {
 namespace {
@@ -121,10 +122,17 @@ Result<std::string> ReadFrom(const Archive& archive, const Pack& pack, const std
 }
 
 Result<Item> ReadItemFrom(const Archive& archive, const Pack& pack, const ItemSummary& summary) {
+  const std::string where = pack.file.string() + ":" + summary.path;
+  const ManifestFile* listed = pack.manifest.FindFile(summary.path);
+  if (listed != nullptr && listed->size > limits::kItemBytes) {
+    return tl::unexpected(Refuse(
+        "item.too-large", where,
+        {"条目有" + std::to_string(listed->size) + "字节，最多1048576字节",
+         "the item has " + std::to_string(listed->size) + " bytes, at most 1048576 are allowed"}));
+  }
   const auto bytes = ReadFrom(archive, pack, summary.path, limits::kItemBytes);
   if (!bytes) return tl::unexpected(bytes.error());
   auto item = ParseItem(*bytes);
-  const std::string where = pack.file.string() + ":" + summary.path;
   if (!item) {
     item.error().where = where + ":" + item.error().where;
     return item;
@@ -174,12 +182,71 @@ Result<void> VerifyFile(const Archive& archive, const Pack& pack, const Manifest
   return tl::unexpected(Changed(pack, file.path));
 }
 
+/// The pack's media by path, each looked into once however many items use it.
+using MediaByPath = std::map<std::string, Media, std::less<>>;
+
+ByteSource SourceIn(Archive::Stream& stream) {
+  return {stream.Size(), [&stream](std::uint64_t offset, char* to, std::size_t count) {
+            std::size_t have = 0;
+            if (stream.Seek(static_cast<std::int64_t>(offset)) < 0) return have;
+            while (have < count) {
+              const std::int64_t got = stream.Read(to + have, count - have);
+              if (got <= 0) break;
+              have += static_cast<std::size_t>(got);
+            }
+            return have;
+          }};
+}
+
+Result<MediaByPath> ReadAllMedia(const Archive& archive, const Pack& pack) {
+  MediaByPath all;
+  for (const ManifestFile& file : pack.manifest.files) {
+    const std::string where = pack.file.string() + ":" + file.path;
+    const std::string type = MediaType(file.path);
+    if (type.empty() || type != file.media_type) {
+      return tl::unexpected(
+          Refuse("media.type", where,
+                 {"清单里写的文件种类和文件名不符，或不支持",
+                  "the manifest's type of the file does not fit its name, or is not supported"}));
+    }
+    if (!MediaUseOf(file.path)) continue;  // an item
+    auto stream = archive.OpenStream(file.path);
+    if (!stream) return tl::unexpected(std::move(stream.error()));
+    auto media = ReadMedia(SourceIn(*stream), file.path);
+    if (!media) {
+      const std::string inside = media.error().where.empty() ? "" : ":" + media.error().where;
+      media.error().where = where + inside;
+      return tl::unexpected(std::move(media.error()));
+    }
+    all.emplace(file.path, std::move(*media));
+  }
+  return all;
+}
+
+/// Every file that the item names is there and may be used so.
+Result<void> CheckItemMedia(const Item& item, const MediaByPath& media, const std::string& where) {
+  const auto* video = std::get_if<Video>(&item.body);
+  for (const PlacedMedia& placed : CollectMedia(item)) {
+    const auto found = media.find(placed.path);
+    if (found == media.end()) {
+      return tl::unexpected(Refuse("media.missing", where + ":" + placed.where,
+                                   {"没有文件" + placed.path, "there is no file " + placed.path}));
+    }
+    Problems problems =
+        CheckMediaUse(found->second, placed.use, video == nullptr ? 0 : video->duration_seconds);
+    if (problems.empty()) continue;
+    problems.front().where = where + ":" + placed.where;
+    return tl::unexpected(std::move(problems.front()));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Pack> OpenPack(const std::filesystem::path& file, std::span<const PublicKey> keys) {
   const auto archive = Archive::Open(file);
   if (!archive) return tl::unexpected(archive.error());
-  const auto bytes = archive->Read(kManifestPath, limits::kManifestBytes);
+  const auto bytes = archive->ReadSummed(kManifestPath, limits::kManifestBytes);
   if (!bytes) return tl::unexpected(bytes.error());
   if (!archive->Has(kSignaturePath)) {
     return tl::unexpected(Error{"signature.absent",
@@ -187,7 +254,7 @@ Result<Pack> OpenPack(const std::filesystem::path& file, std::span<const PublicK
                                 file.string(),
                                 {"请发布者签名后再用", "ask the publisher to sign it"}});
   }
-  const auto signature = archive->Read(kSignaturePath, limits::kSignatureBytes);
+  const auto signature = archive->ReadSummed(kSignaturePath, limits::kSignatureBytes);
   if (!signature) return tl::unexpected(signature.error());
   const auto* first = reinterpret_cast<const std::uint8_t*>(bytes->data());
   auto proven = VerifySignature({first, bytes->size()}, *signature, keys);
@@ -222,9 +289,13 @@ Result<void> VerifyFiles(const Pack& pack, const Progress& progress) {
     auto fine = VerifyFile(*archive, pack, file, buffer, meter);
     if (!fine) return fine;
   }
+  const auto media = ReadAllMedia(*archive, pack);
+  if (!media) return tl::unexpected(media.error());
   for (const ItemSummary& summary : pack.manifest.items) {
     const auto item = ReadItemFrom(*archive, pack, summary);
     if (!item) return tl::unexpected(item.error());
+    auto fine = CheckItemMedia(*item, *media, pack.file.string() + ":" + summary.path);
+    if (!fine) return fine;
   }
   return {};
 }

@@ -38,8 +38,9 @@ struct Pack {
 /// Called with bytes done and bytes in all; returning false cancels (error "cancelled").
 using Progress = std::function<bool(std::uint64_t done, std::uint64_t total)>;
 
-/// Proves the bytes of every file by size and SHA-256, then parses and cross-checks every item
-/// against its summary in the manifest. What install and `verify` do.
+/// Proves the bytes of every file by size and SHA-256, looks into every picture, film, sound and
+/// file of captions (media.h), then parses every item and compares it with its summary in the
+/// manifest and with the media that it uses. What install and `verify` do.
 [[nodiscard]] Result<void> VerifyFiles(const Pack& pack, const Progress& progress);
 
 /// Reads one item; its bytes are proven against the manifest before they are parsed.

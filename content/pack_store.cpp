@@ -33,9 +33,26 @@ Error Refuse(const char* code, std::string where, Text message, Text remedy) {
   return {code, std::move(message), std::move(where), std::move(remedy)};
 }
 
+/// Keeps the versions that something may still come back to: the active one, the previous one, and
+/// the highest, which is all that may be installed over. Where anything about them is unknown, all
+/// are kept.
+void Prune(const fs::path& folder, const std::vector<fs::path>& files) {
+  const auto active = ReadLink(folder / kActiveLink);
+  const auto previous = ReadLink(folder / kPreviousLink);
+  const auto highest = ReadHighest(folder);
+  if (!active || !previous || !highest || !*active) return;
+  std::error_code failed;
+  if (!fs::exists(folder / PackFileName(**active), failed) || failed) return;
+  for (const fs::path& file : files) {
+    const auto version = VersionOfFile(file.filename().string());
+    if (!version || version == *active || version == *previous || version == *highest) continue;
+    fs::remove(file, failed);
+  }
+}
+
 /// A crash leaves at most: a copy in incoming/, a file or link beside its target, a folder without
-/// any version, and a highest version not yet written down. What cannot be cleaned now does no harm
-/// and is tried again at the next start.
+/// any version, a version never activated, and a highest version not yet written down. What cannot
+/// be cleaned now does no harm and is tried again at the next start.
 void Clean(const fs::path& root) {
   std::error_code ignored;
   const auto list = [](const fs::path& folder) {
@@ -43,9 +60,11 @@ void Clean(const fs::path& root) {
   };
   for (const fs::path& file : list(root / "incoming")) fs::remove_all(file, ignored);
   for (const fs::path& folder : list(root / "packs")) {
-    for (const fs::path& file : list(folder)) {
+    const std::vector<fs::path> files = list(folder);
+    for (const fs::path& file : files) {
       if (file.string().ends_with(kBeside)) fs::remove(file, ignored);
     }
+    Prune(folder, files);
     fs::remove(folder, ignored);  // only an empty folder goes
     const auto highest = ReadHighest(folder);
     if (highest && *highest) static_cast<void>(WriteHighest(folder, **highest));
@@ -85,12 +104,15 @@ Result<std::uint64_t> CopyIn(const fs::path& from, Incoming& copy, const Progres
   const fs::path& to = copy.file;
   const Descriptor in(open(from.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
-  if (!in.IsOpen() || fstat(in.Get(), &status) != 0 || !S_ISREG(status.st_mode) ||
-      static_cast<std::uint64_t>(status.st_size) > limits::kPackBytes) {
+  if (!in.IsOpen() || fstat(in.Get(), &status) != 0 || !S_ISREG(status.st_mode)) {
     return tl::unexpected(
-        Refuse("store.source", from.string(),
-               {"打不开这个文件，或者它太大", "the file cannot be opened, or it is too large"},
+        Refuse("store.source", from.string(), {"打不开这个文件", "the file cannot be opened"},
                {"重新插入U盘，检查文件", "plug the stick in again, check the file"}));
+  }
+  if (static_cast<std::uint64_t>(status.st_size) > limits::kPackBytes) {
+    return tl::unexpected(
+        Refuse("archive.too-large", from.string(), {"内容包太大", "the pack is too large"},
+               {"请发布者把内容分成几个包", "ask the publisher to split it into several packs"}));
   }
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (auto space = CheckSpace(to.parent_path(), size); !space) {

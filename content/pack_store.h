@@ -25,7 +25,8 @@ namespace content {
 /// either the old or the new version is active and whole.
 class PackStore {
  public:
-  /// Makes the folders, takes a lock against a second writer and cleans what a crash left.
+  /// Makes the folders, takes a lock against a second writer, cleans what a crash left and removes
+  /// versions that are neither active nor previous nor the highest ever activated.
   /// Errors: store.unwritable, store.locked.
   [[nodiscard]] static Result<PackStore> Open(const std::filesystem::path& folder);
 

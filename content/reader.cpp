@@ -89,19 +89,28 @@ bool CheckShown(const std::string& text, const std::string& pointer, std::size_t
                {"写短些", "shorten it"});
     return false;
   }
+  return CheckCharacters(points, pointer, context);
+}
+
+}  // namespace
+
+bool CheckCharacters(const std::u32string& points, const std::string& pointer,
+                     ReadContext& context) {
   const auto bad = std::find_if(points.begin(), points.end(), IsForbidden);
   if (bad == points.end()) return true;
   char name[16];
   std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(*bad));
   const std::string place = std::to_string(bad - points.begin() + 1);
-  AddProblem(context, "text.control", pointer,
-             {"第" + place + "个字是不可见的控制字符" + name,
-              "character " + place + " is the invisible control " + name},
-             {"删掉它，重新打这几个字", "delete it and type the place again"});
+  const bool bidi = IsBidiControl(*bad);
+  AddProblem(
+      context, bidi ? "text.bidi" : "text.control", pointer,
+      bidi ? Text{"第" + place + "个字是改变阅读方向的控制字符" + name,
+                  "character " + place + " is a control that turns the order of reading, " + name}
+           : Text{"第" + place + "个字是不可见的控制字符" + name,
+                  "character " + place + " is the invisible control " + name},
+      {"删掉它，重新打这几个字", "delete it and type the place again"});
   return false;
 }
-
-}  // namespace
 
 void AddProblem(ReadContext& context, const char* code, std::string where, Text message,
                 Text remedy) {
@@ -129,10 +138,7 @@ std::string QuoteFound(const Json& value) {
   constexpr std::size_t kShown = 40;
   const bool cut = points.size() > kShown;
   if (cut) points.resize(kShown);
-  std::replace_if(
-      points.begin(), points.end(), [](char32_t c) { return c == U'\n' || IsForbidden(c); },
-      U'\uFFFD');
-  std::string text = EncodeUtf8(points) + (cut ? "…" : "");
+  const std::string text = ShowPlain(EncodeUtf8(points)) + (cut ? "…" : "");
   return value.is_string() ? "\"" + text + "\"" : text;
 }
 

@@ -136,6 +136,10 @@ class Fields {
 /// Turns an unquoted YAML scalar into the number or truth value that it spells, if it spells one.
 void Retype(Json& value, const std::string& pointer, const ReadContext& context);
 
+/// Whether `points` hold nothing that must not be shown; reports the first that does.
+[[nodiscard]] bool CheckCharacters(const std::u32string& points, const std::string& pointer,
+                                   ReadContext& context);
+
 // Single values, for lists that are not lists of objects.
 [[nodiscard]] bool ReadText(Json& value, const std::string& pointer, std::size_t longest,
                             ReadContext& context, Text& out);

@@ -125,4 +125,17 @@ bool IsForbidden(char32_t c) {
                      [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
+bool IsBidiControl(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string ShowPlain(std::string_view text) {
+  std::u32string points = DecodeUtf8(text);
+  std::replace_if(
+      points.begin(), points.end(), [](char32_t c) { return c == U'\n' || IsForbidden(c); },
+      U'\uFFFD');
+  return EncodeUtf8(points);
+}
+
 }  // namespace content

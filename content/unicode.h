@@ -24,4 +24,11 @@ namespace content {
 /// needs none in our languages), private use, surrogates, noncharacters.
 [[nodiscard]] bool IsForbidden(char32_t c);
 
+/// Those of them that change the order in which a text is read (Unicode's Bidi_Control).
+[[nodiscard]] bool IsBidiControl(char32_t c);
+
+/// `text` with U+FFFD in place of what must not be shown, line breaks too: for a message that
+/// quotes what a stranger wrote.
+[[nodiscard]] std::string ShowPlain(std::string_view text);
+
 }  // namespace content

@@ -96,7 +96,7 @@ Result<std::vector<ArchiveInput>> AssemblePack(const Source& source) {
     files.push_back({{"path", input.path},
                      {"size", input.bytes.size()},
                      {"sha256", hash.Hex()},
-                     {"type", MediaType(input.path)}});
+                     {"type", content::MediaType(input.path)}});
     manifest["items"].push_back(DescribeItem(item, input.path));
     inputs.push_back(std::move(input));
   }

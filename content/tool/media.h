@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "content/media.h"
 #include "content/result.h"
-#include "content/texts.h"
 
 namespace tool {
 
@@ -24,11 +24,9 @@ struct MediaFile {
 [[nodiscard]] std::vector<MediaFile> ListMedia(const std::filesystem::path& folder,
                                                content::Problems& problems);
 
-/// The media type for a path of a pack; empty when its suffix is not on FORMAT.md's list.
-[[nodiscard]] std::string MediaType(const std::string& path);
-
-/// Looks into the file: is it what its suffix says, and within the limits for its use? `where` of
-/// problems is left empty. `duration` is the film's length in seconds as declared.
+/// What a device will say of the file when the pack is installed: content/media.h. `where` of
+/// problems is left empty or a place in the file. `duration` is the film's length in seconds as
+/// declared.
 [[nodiscard]] content::Problems CheckMediaFile(const MediaFile& media, content::MediaUse use,
                                                double duration);
 

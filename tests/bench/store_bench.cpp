@@ -34,9 +34,14 @@ double Since(Clock::time_point begun) {
   throw std::runtime_error(Describe(error, content::Language::kEnglish));
 }
 
-void WriteNoise(const fs::path& file, std::size_t bytes) {
+/// A film of `bytes`: headers, and noise for pictures.
+void WriteFilm(const fs::path& file, std::size_t bytes) {
   std::mt19937_64 random(bytes);
   std::ofstream out(file, std::ios::binary);
+  std::string head = testing::MakeMp4({}, 0);  // ends with an empty box of pictures
+  bytes -= head.size();
+  head.replace(head.size() - 8, 4, testing::Big(bytes + 8, 4));
+  out << head;
   std::string block(1u << 20, '\0');
   for (std::size_t done = 0; done < bytes; done += block.size()) {
     for (std::size_t i = 0; i < block.size(); i += 8) {
@@ -60,7 +65,7 @@ void Make(const fs::path& folder, std::size_t megabytes) {
   for (int i = 0; left > 0; ++i) {
     const std::size_t bytes = std::min(left, kFilmBytes);
     const fs::path film = folder / ("film-" + std::to_string(i));
-    WriteNoise(film, bytes);
+    WriteFilm(film, bytes);
     const std::string path = "media/film-" + std::to_string(i) + ".mp4";
     listed.push_back({{"path", path},
                       {"size", bytes},

@@ -43,7 +43,7 @@ TEST_CASE("a signed pack opens, verifies and gives its items and files") {
   const auto item = content::LoadItem(*pack, "test.pack.card-1");
   REQUIRE(item);
   CHECK(std::get<content::Card>(item->body).action.zh == "拨打96110");
-  CHECK(content::LoadFile(*pack, "media/picture.png").value().ends_with("1.0.0"));
+  CHECK(content::LoadFile(*pack, "media/sound.wav").value().ends_with("1.0.0"));
   CHECK(CodeOf(content::LoadItem(*pack, "test.pack.card-9")) == "pack.no-item");
   CHECK(CodeOf(content::LoadFile(*pack, "manifest.json")) == "pack.unlisted");
 }
@@ -146,7 +146,7 @@ TEST_CASE("an item is parsed only when its hash is right, and must match its sum
   }
   SECTION("an item larger than an item may be") {
     pack.files[0].bytes.resize(content::limits::kItemBytes + 1, ' ');
-    CHECK(VerifyBent(pack, key, folder) == "archive.too-large");
+    CHECK(VerifyBent(pack, key, folder) == "item.too-large");
   }
 }
 

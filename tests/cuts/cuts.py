@@ -167,6 +167,22 @@ class RottenScenario(StoreScenario):
             super().whole(folder, version)
 
 
+class PruneScenario(StoreScenario):
+    """Old versions lie about; the next start removes them and never one that is still wanted."""
+
+    def prepare(self, folder):
+        super().prepare(folder)
+        for version in ("0.8.0", "0.9.0"):
+            shutil.copy(folder / "store/packs/demo/1.0.0.pack",
+                        folder / f"store/packs/demo/{version}.pack")
+
+    def check(self, folder, code, out, err):
+        must(self.active(folder) == self.old, "the active version changed")
+        left = {file.name for file in (folder / "store/packs/demo").glob("*.pack")}
+        must(left == {"1.0.0.pack", "1.1.0.pack"}, f"the next start leaves {left}")
+        super().check(folder, code, out, err)
+
+
 class RefusalScenario(StoreScenario):
     """An older version comes in; no failing disk may make the device forget what it had."""
 
@@ -311,6 +327,7 @@ def make_scenarios(tool, writer, every):
         StoreScenario(tool, "later version", [one], two, "1.1.0"),
         StoreScenario(tool, "rollback", [one, two], ("rollback", "demo"), "1.0.0"),
         RefusalScenario(tool, "older version", [one, two], one, "1.1.0"),
+        PruneScenario(tool, "old versions", [one, two], ("list",), "1.1.0"),
         JournalScenario(writer, "new journal", []),
         JournalScenario(writer, "old journal", [["append", "results.db", "30"]]),
     ]

@@ -12,7 +12,9 @@
 #include <string_view>
 #include <vector>
 
+#include "content/media.h"
 #include "content/pack.h"
+#include "tests/support/media.h"
 
 /// Small packs, made here and bent by the tests.
 namespace testing {
@@ -77,15 +79,29 @@ struct TestPack {
 inline Json ListFiles(const std::vector<content::ArchiveInput>& files) {
   Json list = Json::array();
   for (const content::ArchiveInput& file : files) {
-    const bool item = file.path.ends_with(".json");
     list.push_back({{"path", file.path},
                     {"size", file.bytes.size()},
                     {"sha256", HexSha256(file.bytes)},
-                    {"type", item ? "application/json" : "image/png"}});
+                    {"type", content::MediaType(file.path)}});
   }
   return list;
 }
 
+/// Puts one more item into the pack: its summary and its file.
+inline void AddItem(TestPack& pack, const Json& item) {
+  Json summary{{"path", "items/" + item["id"].get<std::string>() + ".json"}};
+  for (const char* key : {"id", "kind", "topic", "signal", "channel", "audience", "min_age",
+                          "difficulty", "est_seconds", "title", "sources", "valid_from",
+                          "review_by", "law_version", "approval", "narration"}) {
+    if (item.contains(key)) summary[key] = item[key];
+  }
+  pack.files.push_back({summary["path"], item.dump() + "\n", {}});
+  pack.manifest["items"].push_back(std::move(summary));
+}
+
+inline constexpr const char* kTestSound = "media/sound.wav";
+
+/// Cards of which the first is read aloud, by a sound of about `media_bytes`.
 inline TestPack MakeTestPack(const std::string& id = "test.pack",
                              const std::string& version = "1.0.0", int items = 2,
                              std::size_t media_bytes = 300) {
@@ -106,18 +122,15 @@ inline TestPack MakeTestPack(const std::string& id = "test.pack",
                    {"items", Json::array()}};
   for (int i = 0; i < items; ++i) {
     const std::string item_id = id + ".card-" + std::to_string(i);
-    const Json card = MakeCard(item_id);
-    Json summary = card;
-    for (const char* body : {"headline", "lines", "action", "footer"}) summary.erase(body);
-    summary["path"] = "items/" + item_id + ".json";
-    pack.manifest["items"].push_back(summary);
-    pack.files.push_back({summary["path"], card.dump() + "\n", {}});
+    Json card = MakeCard(item_id);
+    if (i == 0) card["narration"] = {{"zh-CN", kTestSound}, {"en", kTestSound}};
+    AddItem(pack, card);
   }
-  std::string media(media_bytes, '\0');
-  for (std::size_t i = 0; i < media.size(); ++i) {
-    media[i] = static_cast<char>((i * 7 + version.size() + i / 251) & 0x7f);
+  std::string samples(media_bytes + (media_bytes + version.size()) % 2, '\0');
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    samples[i] = static_cast<char>((i * 7 + version.size() + i / 251) & 0x7f);
   }
-  pack.files.push_back({"media/picture.png", media + version, {}});
+  pack.files.push_back({kTestSound, MakeWav(samples + version), {}});
   return pack;
 }
 
