@@ -136,7 +136,7 @@ void DrawFilmProgress(const VideoScreen& screen, Ui& ui, Rect area) {
   const auto share = [&](double at) {
     return static_cast<float>(std::clamp(at / length, 0.0, 1.0));
   };
-  ui.Fill(bar, theme.line, kBar / 2);
+  ui.Fill(bar, theme.track, kBar / 2);
   ui.Fill({bar.x, bar.y, std::max(kBar, bar.w * share(screen.position)), bar.h}, theme.accent,
           kBar / 2);
   for (std::size_t i = 0; i < film.questions.size(); ++i) {

@@ -260,7 +260,7 @@ MaybeEvent DrawStillThere(const View& view, Ui& ui, int left) {
   float y = card.y + 56;
   const Vec middle{card.Center().x, y + ring / 2};
   const float share = static_cast<float>(left) / static_cast<float>(kCountdownSeconds);
-  ui.Ring(middle, ring / 2 - 7, ui.Colors().line, 12);
+  ui.Ring(middle, ring / 2 - 7, ui.Colors().track, 12);
   ui.Arc(middle, ring / 2 - 7, 0, share, ui.Colors().accent, 12);
   ui.TextMiddle({card.x, y, card.w, ring}, Type::kTitle, Ink::kTeal, std::to_string(left));
   y += ring + 28;

@@ -23,7 +23,7 @@ void DrawProgress(const RoundScreen& screen, const View& view, Ui& ui, Rect& are
   const bool done = screen.progress[screen.index].answered;
   const float share = (static_cast<float>(screen.index) + (done ? 1.0f : 0.5f)) /
                       static_cast<float>(screen.items.size());
-  ui.Fill(bar, ui.Colors().line, kBarHeight / 2);
+  ui.Fill(bar, ui.Colors().track, kBarHeight / 2);
   ui.Fill({bar.x, bar.y, bar.w * share, bar.h}, ui.Colors().accent, kBarHeight / 2);
   ui.Note("round.progress", Role::kProgress, bar, text);
   const float used = words + 12 + kBarHeight + (IsLow(ui) ? 24 : kGap);

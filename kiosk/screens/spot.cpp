@@ -47,7 +47,7 @@ Ui::Piece PieceOf(const Spotting& s, std::size_t i) {
     piece.ground = piece.chosen ? theme.amber : theme.amber_ground;
     piece.underline = theme.on_amber;
   } else if (piece.chosen) {
-    piece.ground = theme.line;
+    piece.ground = theme.track;
   }
   return piece;
 }

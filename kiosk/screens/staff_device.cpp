@@ -30,7 +30,7 @@ void StackDisk(Stack& stack, const View& view, Ui& ui, const DeviceFacts& facts)
         1 - static_cast<double>(facts.free_bytes) / static_cast<double>(facts.disk_bytes);
     stack.Gap(8);
     stack.Add(22, [&ui, used](Rect bar) {
-      ui.Fill(bar, ui.Colors().line, bar.h / 2);
+      ui.Fill(bar, ui.Colors().track, bar.h / 2);
       const float width = std::max(bar.h, bar.w * static_cast<float>(used));
       ui.Fill({bar.x, bar.y, width, bar.h}, ui.Colors().accent, bar.h / 2);
       ui.Note("disk", Role::kProgress, bar, SayPercent(used));

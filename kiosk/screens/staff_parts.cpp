@@ -79,7 +79,7 @@ std::string SayTopic(const View& view, const std::string& topic) {
 void StackError(Stack& stack, const View& view, Ui& ui, const content::Error& error) {
   Stack inside(ui, stack.PadWidth(kPanelPad), 10);
   StackIconText(inside, ui, "alert", Type::kStrong, Ink::kOnAmber, view.Say(error.message));
-  inside.Text(Type::kBody, Ink::kOnAmber, view.Say(error.remedy));
+  inside.Text(Type::kBody, Ink::kOnAmber, view.Say(StaffRemedy(error)));
   inside.Text(Type::kLabel, Ink::kOnAmber,
               Phrase(view.Say(words::kFailedCode), {{"code", error.code}}));
   stack.Panel(Ground::kAmberEdge, kPanelPad, std::move(inside), 28);
@@ -117,7 +117,7 @@ MaybeEvent DrawWork(const StaffWork& work, const View& view, Ui& ui, Rect area) 
   const float y = inside.y + (inside.h - height) / 2;
   ui.Text({inside.x, y, room, 0}, Type::kStrong, Ink::kText, text);
   const Rect bar{inside.x, y + height - kBar, room, kBar};
-  ui.Fill(bar, ui.Colors().line, kBar / 2);
+  ui.Fill(bar, ui.Colors().track, kBar / 2);
   const float done = std::max(kBar, bar.w * static_cast<float>(work.share));
   ui.Fill({bar.x, bar.y, done, bar.h}, ui.Colors().accent, kBar / 2);
   ui.Note("work", Role::kProgress, bar, SayPercent(work.share));

@@ -17,6 +17,9 @@ namespace kiosk {
 
 /// What was done last, or why it was not; nothing when there is nothing to tell.
 void StackNewsOf(Stack& stack, const StaffScreen& staff, const View& view, Ui& ui);
+/// What the officer at the desk can do about it; the error's own remedy where that needs nobody
+/// else. The result lives as long as `error`.
+[[nodiscard]] const content::Text& StaffRemedy(const content::Error& error);
 void StackError(Stack& stack, const View& view, Ui& ui, const content::Error& error);
 
 /// What is being done: words, a bar with its share, a button to stop it where that is possible.

@@ -31,7 +31,7 @@ void StackProgress(Stack& stack, const View& view, Ui& ui, std::size_t index, st
   const float share = (static_cast<float>(index) + 0.5f) / static_cast<float>(count);
   stack.Gap(12);
   stack.Add(kProgressBar, [&ui, text, share](Rect bar) {
-    ui.Fill(bar, ui.Colors().line, bar.h / 2);
+    ui.Fill(bar, ui.Colors().track, bar.h / 2);
     ui.Fill({bar.x, bar.y, bar.w * share, bar.h}, ui.Colors().accent, bar.h / 2);
     ui.Note("survey.progress", Role::kProgress, bar, text);
   });

@@ -20,6 +20,7 @@ struct Color {
 /// test computes it.
 struct Theme {
   Color paper, card, line, ink, soft;   ///< Ground, raised ground, hairline, text, quiet text.
+  Color track;                          ///< What a bar fills; ground of a mark upon text.
   Color teal, on_teal, on_teal_soft;    ///< The product's colour and text on it.
   Color teal_deep;                      ///< Lower end of the attract screen's gradient.
   Color accent;                         ///< Icons, progress, the right answer's edge.

@@ -43,7 +43,9 @@ std::vector<std::string> TextsOfPacks() {
     std::ifstream in(entry.path());
     for (std::string line; std::getline(in, line);) {
       const std::size_t at = line.find("zh-CN: ");
-      if (at != std::string::npos) texts.push_back(line.substr(at + 7));
+      if (at == std::string::npos) continue;
+      const std::size_t until = line.find(", en: ", at);  // both languages in one line
+      texts.push_back(line.substr(at + 7, until == std::string::npos ? until : until - at - 7));
     }
   }
   return texts;
@@ -152,6 +154,8 @@ TEST_CASE("text on its ground keeps the contrast that the theme promises") {
                                      {t.ink, t.amber_ground},
                                      {t.on_maple, t.maple},
                                      {t.ink, t.sand},
+                                     {t.ink, t.track},
+                                     {t.ink, t.amber},
                                      {t.soft, t.sand},
                                      {t.accent, t.card}};
     for (std::size_t i = 0; i < pairs.size(); ++i) {

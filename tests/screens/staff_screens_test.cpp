@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every page behind the PIN in every form: nothing clipped, nothing on top of another.
+#include "kiosk/screens/staff_parts.h"
 #include "tests/screens/windowless_kiosk.h"
 #include "tests/support/catch.h"
 
@@ -235,6 +236,21 @@ void LookAtDevice(Look& look) {
 }
 
 }  // namespace
+
+TEST_CASE("An officer at the desk is told what an officer can do, not what an author would") {
+  for (const char* code :
+       {"archive.unreadable", "archive.link", "archive.compressed", "archive.too-large",
+        "signature.mismatch", "signature.unknown-key", "pack.changed", "store.older-version",
+        "store.no-space", "manifest.hash", "media.codec", "json.malformed"}) {
+    const content::Error error{code, {}, "", {"用maplebridge-pack重新生成", "Run maplebridge-pack"}};
+    const content::Text& told = StaffRemedy(error);
+    INFO(code);
+    CHECK(told.en.find("maplebridge-pack") == std::string::npos);
+    CHECK(told.zh.find("maplebridge-pack") == std::string::npos);
+  }
+  const content::Error own{"pin.unreadable", {}, "", {"见说明", "See the manual"}};
+  CHECK(StaffRemedy(own).en == "See the manual");
+}
 
 TEST_CASE("Every page behind the PIN fits in every form") {
   std::string faults;
