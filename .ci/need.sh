@@ -38,4 +38,4 @@ kiosk_packages=(
 )
 
 # What building the trainer takes besides.
-vr_packages=(libglm-dev libopenxr-dev libx11-dev)
+vr_packages=(libglm-dev libopenxr-dev libx11-dev libopenal-dev libsndfile1-dev)
