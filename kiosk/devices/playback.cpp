@@ -40,8 +40,17 @@ constexpr Option kOptions[] = {
     {"audio-display", "no", true},
     {"resume-playback", "no", true},
     {"demuxer", "lavf", true},
-    {"demuxer-lavf-o", "protocol_whitelist=none,max_streams=8", true},
-    {"vd-lavc-o", "max_pixels=8847360", true},  // 4096 x 2160
+    // Nor any decoder but those of FORMAT.md's codecs, not even to look what a stream is. "-": no
+    // other one is tried. The number counts the letters of the list, for it holds commas.
+    {"demuxer-lavf-o",
+     "protocol_whitelist=none,max_streams=4,codec_whitelist=%97%"
+     "h264,vp9,libvpx-vp9,libdav1d,libaom-av1,av1,aac,opus,libopus,pcm_u8,pcm_s16le,pcm_s24le,"
+     "pcm_s32le",
+     true},
+    {"vd", "h264,vp9,libvpx-vp9,libdav1d,libaom-av1,av1,-", true},
+    {"ad", "aac,opus,libopus,pcm_u8,pcm_s16le,pcm_s24le,pcm_s32le,-", true},
+    {"hwdec-codecs", "h264,vp9,av1", true},
+    {"vd-lavc-o", "max_pixels=8847360", true},  // limits::kVideoPixels
     {"demuxer-max-bytes", "24MiB", true},
     {"demuxer-max-back-bytes", "4MiB", true},
     {"cache", "no", true},

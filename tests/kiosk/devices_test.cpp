@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "content/media.h"
 #include "kiosk/devices/video_player.h"
 #include "tests/kiosk/film_pack.h"
 #include "tests/support/catch.h"
@@ -248,6 +249,92 @@ TEST_CASE("A file that refers to other files or addresses opens none of them") {
   REQUIRE(player->Open(films.pack, "media/list.mp4", 0, false));
   CHECK(RunUntil(*player, 10, [&](const Moment& now) { return now.failure.has_value(); }));
   CHECK_FALSE(bait.WasTaken());
+}
+
+TEST_CASE("A film whose pictures are said to be in another file opens none") {
+  const Stage stage;
+  const Bait bait;
+  FilmPack films;
+  films.Add("media/alias.mp4", bait.MakeAlias(MakeRecordings().film), "video/mp4");
+  const auto player = MakePlayer(stage);
+  REQUIRE(player->Open(films.pack, "media/alias.mp4", 0, false));
+  CHECK_FALSE(RunUntil(*player, 2, [&](const Moment&) { return player->HasPicture(); }));
+  CHECK_FALSE(bait.WasTaken());
+}
+
+TEST_CASE("A film or sound of a codec that is not on the list does not play") {
+  const Stage stage;
+  FilmPack films;
+  const auto player = MakePlayer(stage);
+  SECTION("pictures, with and without a sound that could play") {
+    const auto [options, type] = GENERATE(
+        table<std::string, std::string>({{"-c:v mpeg4 -an a.mp4", "video/mp4"},
+                                         {"-c:v mpeg4 -c:a aac a.mp4", "video/mp4"},
+                                         {"-c:v mjpeg -c:a aac a.mp4", "video/mp4"},
+                                         {"-c:v libvpx -c:a libopus a.webm", "video/webm"}}));
+    CAPTURE(options);
+    const TestFolder folder;
+    const std::size_t name = options.rfind(' ') + 1;
+    const std::string bytes = MakeByFfmpeg(
+        folder.path / options.substr(name),
+        "-f lavfi -i testsrc2=s=64x64:d=1 -f lavfi -i sine=d=1 " + options.substr(0, name - 1));
+    films.Add("media/other.bin", bytes, type);
+    REQUIRE(player->Open(films.pack, "media/other.bin", 0, false));
+    REQUIRE(RunUntil(*player, 10, [](const Moment& now) { return now.failure.has_value(); }));
+    CHECK(player->Poll().failure->code == "video.unplayable");
+    CHECK_FALSE(player->HasPicture());
+  }
+  SECTION("sounds") {
+    auto narration = Playback::Make(Playback::Output::kSoundOnly, stage.Wake());
+    REQUIRE(narration);
+    const auto [options, name, type] = GENERATE(table<std::string, std::string, std::string>(
+        {{"-c:a libmp3lame", "a.wav", "audio/wav"}, {"-c:a flac", "a.ogg", "audio/ogg"}}));
+    CAPTURE(options);
+    const TestFolder folder;
+    const std::string bytes = MakeByFfmpeg(folder.path / name, "-f lavfi -i sine=d=1 " + options);
+    films.Add("media/other.bin", bytes, type);
+    REQUIRE((*narration)->Open(films.pack, "media/other.bin", 0, false));
+    Moment now;
+    const Uint64 until = SDL_GetTicks64() + 8000;
+    while (!now.failure && !now.ended && SDL_GetTicks64() < until) {
+      SDL_Event event;
+      SDL_WaitEventTimeout(&event, 20);
+      now = (*narration)->Poll();
+    }
+    CHECK(now.failure);
+  }
+}
+
+TEST_CASE("A film of each codec on the list plays") {
+  const Stage stage;
+  FilmPack films;
+  const auto player = MakePlayer(stage);
+  const auto [options, name, type] = GENERATE(table<std::string, std::string, std::string>(
+      {{"-c:v libvpx-vp9 -deadline realtime -c:a libopus", "a.webm", "video/webm"},
+       {"-c:v libaom-av1 -cpu-used 8 -c:a aac", "a.mp4", "video/mp4"}}));
+  CAPTURE(options);
+  const TestFolder folder;
+  const std::string bytes = MakeByFfmpeg(folder.path / name,
+                                         "-f lavfi -i testsrc2=s=64x64:d=0.5:r=10 -f lavfi "
+                                         "-i sine=d=0.5 " +
+                                             options);
+  // The very file that the stock program makes also passes what an installation looks at.
+  const auto media = content::ReadMedia(content::SourceOf(bytes), name);
+  INFO((media ? "" : content::Describe(media.error(), content::Language::kEnglish)));
+  CHECK(media);
+  films.Add("media/other.bin", bytes, type);
+  REQUIRE(player->Open(films.pack, "media/other.bin", 0, false));
+  CHECK(RunUntil(*player, 10, [&](const Moment&) { return player->HasPicture(); }));
+}
+
+TEST_CASE("What the stock ffmpeg records passes what an installation looks at") {
+  const Recordings& made = MakeRecordings();
+  for (const auto& [name, bytes] : {std::pair("a.mp4", made.film), std::pair("a.opus", made.opus),
+                                    std::pair("a.wav", made.wav)}) {
+    const auto media = content::ReadMedia(content::SourceOf(bytes), name);
+    INFO(name << (media ? "" : content::Describe(media.error(), content::Language::kEnglish)));
+    CHECK(media);
+  }
 }
 
 TEST_CASE("A narration is played from the pack to its end") {

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -153,7 +154,7 @@ class Bait {
   }
 
   /// Files that a player would follow to the bait.
-  static constexpr std::size_t kPlaylists = 7;
+  static constexpr std::size_t kPlaylists = 9;
   [[nodiscard]] std::array<std::string, kPlaylists> Playlists() const {
     const std::string file = file_.string(), hls = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n";
     return {hls + file + "\n#EXT-X-ENDLIST\n",
@@ -162,7 +163,45 @@ class Bait {
             "# mpv EDL v0\n" + file + "\n",
             "[playlist]\nFile1=" + file + "\nNumberOfEntries=1\n",
             "#EXTM3U\n" + file + "\n",
-            file + "\n"};
+            file + "\n",
+            "<?xml version=\"1.0\"?><MPD type=\"static\"><Period><AdaptationSet><Representation>"
+            "<BaseURL>" +
+                address_ + "</BaseURL></Representation></AdaptationSet></Period></MPD>\n",
+            "<asx version=\"3.0\"><entry><ref href=\"" + address_ + "\"/></entry></asx>\n"};
+  }
+  /// `film`, whose index stands at its end, with every track said to lie in the bait: the alias of
+  /// a classic Macintosh, as QuickTime wrote it.
+  [[nodiscard]] std::string MakeAlias(std::string film) const {
+    const auto number = [](std::size_t value, std::size_t width) {
+      std::string bytes(width, '\0');
+      for (std::size_t i = width; i-- > 0 && value > 0; value >>= 8) {
+        bytes[i] = static_cast<char>(value & 0xFF);
+      }
+      return bytes;
+    };
+    std::string path = "disk" + file_.string();
+    std::replace(path.begin(), path.end(), '/', ':');
+    if (path.size() % 2 == 1) path.push_back('\0');
+    const std::string name = file_.filename().string();
+    std::string alias = number(0, 14) + number(4, 1) + "disk" + number(0, 35) +
+                        number(name.size(), 1) + name + number(0, 63 - name.size() + 16) +
+                        number(1, 2) + number(1, 2) + number(0, 16) + number(2, 2) +
+                        number(path.size(), 2) + path + number(0xFFFF, 2) + number(0, 2);
+    alias = number(alias.size() + 8, 4) + "alis" + alias;
+    constexpr const char* kAround[] = {"moov", "trak", "mdia", "minf", "dinf", "dref"};
+    for (std::size_t at = 0; (at = film.find("url ", at)) != std::string::npos; ++at) {
+      for (const char* box : kAround) {
+        const std::size_t begin = film.rfind(box, at) - 4;
+        std::size_t size = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+          size = size * 256 + static_cast<unsigned char>(film[begin + i]);
+        }
+        film.replace(begin, 4, number(size + alias.size() - 12, 4));
+      }
+      film.replace(at - 4, 12, alias);
+      at += alias.size();
+    }
+    return film;
   }
   [[nodiscard]] bool WasTaken() const {
     std::array<pollfd, 2> both{{{watch_, POLLIN, 0}, {listener_, POLLIN, 0}}};
