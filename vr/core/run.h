@@ -127,6 +127,25 @@ struct Acting {
 /// What follows when a text has been read.
 enum class Next : std::uint8_t { kStay, kOn, kRewind, kCalm };
 
+// Not within Run: Clang knows their default values only once Run is complete.
+
+/// Where a hand was, for the speed of a throw.
+struct HandPlace {
+  std::int64_t us = 0;
+  Vec at{0, 0, 0};
+};
+
+/// What flies and floats.
+struct Thrown {
+  Vec at{0, 0, 0}, velocity{0, 0, 0}, landed{0, 0, 0};
+  bool wet = false;
+  std::int64_t us = 0;       ///< Since it left the hand.
+  std::int64_t wet_us = 0;   ///< Since it came down.
+  std::int64_t near_us = 0;  ///< Within reach.
+  std::int64_t rest_us = 0;  ///< Of time that is less than a step of the flight.
+  double nearest = 1e9;      ///< How near it came to the figure.
+};
+
 /// A run in the middle of a frame. Plain values: whoever draws reads Scene and Glance instead.
 struct Run {
   std::string item;
@@ -179,23 +198,10 @@ struct Run {
   Dwell dwell;
   std::array<bool, 2> selecting{};
   // Hands' last places, for the speed of a throw.
-  struct Place {
-    std::int64_t us = 0;
-    Vec at{0, 0, 0};
-  };
-  std::array<std::array<Place, 8>, 2> places{};
+  std::array<std::array<HandPlace, 8>, 2> places{};
   std::array<int, 2> placed{};
   int holding = -1;  ///< Hand that holds what is to be thrown.
   // What flies and floats.
-  struct Thrown {
-    Vec at{0, 0, 0}, velocity{0, 0, 0}, landed{0, 0, 0};
-    bool wet = false;
-    std::int64_t us = 0;       ///< Since it left the hand.
-    std::int64_t wet_us = 0;   ///< Since it came down.
-    std::int64_t near_us = 0;  ///< Within reach.
-    std::int64_t rest_us = 0;  ///< Of time that is less than a step of the flight.
-    double nearest = 1e9;      ///< How near it came to the figure.
-  };
   std::optional<Thrown> thrown;
   // Figures, eyes, hands.
   std::vector<Acting> acting;

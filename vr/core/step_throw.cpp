@@ -70,7 +70,7 @@ std::int64_t TakeHoldUs(const content::Scenario& scenario, const Run& run) {
 void Launch(Frame& frame, const Vec& landing) {
   Run& run = frame.run;
   const Floater floater = FloaterOf(StepOf(frame.scenario, run).throwing->object);
-  Run::Thrown& thrown = run.thrown.emplace();
+  Thrown& thrown = run.thrown.emplace();
   thrown.at = HeldPlace(run);
   thrown.velocity = LaunchFor(floater, thrown.at, landing);
   PlaySound(frame, "throw", thrown.at);
@@ -108,10 +108,10 @@ Vec SpeedOf(const Run& run, std::size_t hand) {
   const auto& places = run.places[hand];
   const int count = std::min<int>(run.placed[hand], static_cast<int>(places.size()));
   if (count < 2) return {0, 0, 0};
-  const auto at = [&](int back) -> const Run::Place& {
+  const auto at = [&](int back) -> const HandPlace& {
     return places[static_cast<std::size_t>(run.placed[hand] - 1 - back) % places.size()];
   };
-  const Run::Place& last = at(0);
+  const HandPlace& last = at(0);
   for (int back = count - 1; back >= 1; --back) {
     const std::int64_t us = last.us - at(back).us;
     if (us <= 0 || us > kHandSpanUs) continue;
@@ -164,7 +164,7 @@ void StepHolding(Frame& frame) {
 /// Fixed steps for the time of this frame.
 void StepThrown(Frame& frame) {
   Run& run = frame.run;
-  Run::Thrown& thrown = *run.thrown;
+  Thrown& thrown = *run.thrown;
   const Floater floater = FloaterOf(StepOf(frame.scenario, run).throwing->object);
   const Vec current = CurrentOf(frame.scenario);
   const Vec figure = FigureOf(frame.scenario, run);
@@ -193,7 +193,7 @@ void StepThrown(Frame& frame) {
 }
 
 bool IsLost(const content::Scenario& scenario, const Run& run) {
-  const Run::Thrown& thrown = *run.thrown;
+  const Thrown& thrown = *run.thrown;
   if (thrown.us >= kLongestDriftUs) return true;
   if (thrown.wet_us < kLeastDriftUs) return false;
   const Vec away = thrown.at - FigureOf(scenario, run);
