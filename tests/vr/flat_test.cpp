@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Together mode's rules: what fingers, mouse and keys mean to the scenario.
+#include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "tests/support/catch.h"
 #include "vr/flat/pointer.h"
@@ -171,35 +174,47 @@ TEST_CASE("a card may be tapped anywhere, and what is tapped is its ring") {
   CHECK(glm::length(Ahead(child.Frame().hands[1].aim) - towards) > 0.2F);
 }
 
-TEST_CASE("a swipe throws along the finger's way, and a faster one throws harder") {
-  const auto swipe = [](int frames, float x) {
+TEST_CASE("a swipe throws to where the finger lets go, and one that stops first drops it") {
+  // The hand's speed as the rules take it: over the last 120 ms.
+  const auto swipe = [](float x, float y, int rest) {
     Child child;
     child.scene.throwing = true;
-    child.Do(Kind::kDown, 0.5F, 0.9F);
-    (void)child.Frame();
-    glm::vec3 last{0, 0, 0}, before{0, 0, 0};
-    for (int i = 1; i <= frames; ++i) {
-      const float share = static_cast<float>(i) / static_cast<float>(frames);
-      child.Do(Kind::kMove, 0.5F + (x - 0.5F) * share, 0.9F - 0.5F * share);
+    std::vector<std::pair<std::int64_t, glm::vec3>> places;
+    const auto see = [&] {
       const TrainerInput input = child.Frame();
-      CHECK(input.hands[1].select);
-      before = last;
-      last = input.hands[1].aim.position;
+      if (input.hands[1].tracked) places.emplace_back(input.time_us, input.hands[1].aim.position);
+      return input;
+    };
+    child.Do(Kind::kDown, 0.5F, 0.95F);
+    (void)see();
+    for (int i = 1; i <= 12; ++i) {
+      const float share = static_cast<float>(i) / 12;
+      child.Do(Kind::kMove, 0.5F + (x - 0.5F) * share, 0.95F + (y - 0.95F) * share);
+      CHECK((see().hands[1].select || i == 1));  // the first steps may still be a tap
     }
-    child.Do(Kind::kUp, x, 0.4F);
-    const TrainerInput input = child.Frame();
+    for (int i = 0; i < rest; ++i) (void)see();
+    child.Do(Kind::kUp, x, y);
+    const TrainerInput input = see();
     CHECK(input.hands[1].tracked);
     CHECK_FALSE(input.hands[1].select);
     CHECK_FALSE(child.Frame().hands[1].tracked);
-    return (last - before) * (1e6F / static_cast<float>(kFrame));
+    for (std::size_t i = places.size() - std::min<std::size_t>(8, places.size()); i < places.size();
+         ++i) {
+      const std::int64_t passed = input.time_us - places[i].first;
+      if (passed <= 0 || passed > 120'000) continue;
+      return (input.hands[1].aim.position - places[i].second) * (1e6F / static_cast<float>(passed));
+    }
+    return glm::vec3{0, 0, 0};
   };
-  const glm::vec3 fast = swipe(8, 0.5F), slow = swipe(24, 0.5F);
-  CHECK(fast.z < -2);
-  CHECK(fast.y > 1);
-  CHECK(std::abs(fast.x) < 0.3F);
-  CHECK(glm::length(fast) > 2 * glm::length(slow));
-  CHECK(swipe(8, 0.8F).x > 0.5F);
-  CHECK(swipe(8, 0.2F).x < -0.5F);
+  for (const float x : {0.2F, 0.5F, 0.85F}) {
+    const glm::vec3 thrown = swipe(x, 0.6F, 0);
+    const float up = std::tan(kFlatHeightRad / 2);
+    const float aim = std::atan2((x * 2 - 1) * up * 1.6F, 1.0F);
+    CHECK(std::abs(Degrees(std::atan2(thrown.x, -thrown.z) - aim)) < 1.0F);
+    CHECK(thrown.y > 1.2F);
+  }
+  CHECK(glm::length(swipe(0.5F, 0.58F, 0)) > 1.3F * glm::length(swipe(0.5F, 0.75F, 0)));
+  CHECK(glm::length(swipe(0.5F, 0.6F, 20)) < 1.2F);
 }
 
 TEST_CASE("a swipe that falls between two frames still throws") {

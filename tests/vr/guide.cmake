@@ -24,8 +24,8 @@ endif()
 
 # Together mode's rules.
 if(TARGET vr_flat)
-  add_executable(flat_tests flat_test.cpp)
-  target_link_libraries(flat_tests PRIVATE vr_flat Catch2::Catch2WithMain)
+  add_executable(flat_tests child.cpp flat_play_test.cpp flat_test.cpp)
+  target_link_libraries(flat_tests PRIVATE vr_flat pack_tool Catch2::Catch2WithMain)
   target_compile_definitions(flat_tests PRIVATE SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
   catch_discover_tests(flat_tests TEST_PREFIX "vr: together: ")
 endif()

@@ -7,14 +7,21 @@
 namespace vr {
 namespace {
 
-constexpr float kTapSlop = 0.018F;          // of the picture's height: further is a drag
-constexpr std::int64_t kTapUs = 700'000;    // longer is a look, not a tap
-constexpr std::int64_t kStillUs = 250'000;  // a finger that rests so long is a gaze
-constexpr float kThrowFrom = 0.5F;          // swipes that begin below this throw
-constexpr float kKeySpeed = 1.0F;           // rad/s
-constexpr float kReachPerHeight = 2.2F;     // metres of hand for a swipe over the whole picture
-constexpr float kMostReach = 1.3F;          // metres
-constexpr float kThrowRise = 0.6F;          // sine and cosine of the arm's way up
+constexpr float kTapSlop = 0.018F;             // of the picture's height: further is a drag
+constexpr std::int64_t kTapUs = 700'000;       // longer is a look, not a tap
+constexpr std::int64_t kStillUs = 250'000;     // a finger that rests so long is a gaze
+constexpr float kThrowFrom = 0.5F;             // swipes that begin below this throw
+constexpr float kKeySpeed = 1.0F;              // rad/s
+constexpr float kReachPerHeight = 2.2F;        // metres of hand for a swipe over the whole picture
+constexpr float kMostReach = 1.3F;             // metres
+constexpr std::int64_t kSweepUs = 100'000;     // the time over which a swipe's speed is taken
+constexpr float kSweepSpeed = 0.4F;            // heights of the picture a second; slower drops it
+constexpr std::int64_t kHandSpanUs = 120'000;  // over which the rules take a hand's speed
+constexpr std::size_t kTrail = 7;              // and at most how many frames back
+// The rules make a hand's throw 1.6 times as fast, for children who sit; the air takes some of it.
+constexpr float kThrowHelp = 1.6F, kThrowDrag = 1.12F;
+constexpr float kFarthest = 16;     // metres
+constexpr float kThrowRise = 0.6F;  // sine and cosine of the arm's way up
 constexpr float kThrowAhead = 0.8F;
 constexpr float kRingMetres = 0.7F;  // from a card's middle to its ring, at most
 constexpr glm::vec3 kThrowHand{0.25F, -0.35F, -0.45F};
@@ -82,6 +89,18 @@ HandInput ThrowingHand(const Flat& flat, const FlatScene& scene) {
   return hand;
 }
 
+/// With what speed the hand must let go for what it holds to come down where the finger points: a
+/// throw at 45 degrees, without air, goes v^2/g.
+glm::vec3 ThrowFor(glm::vec2 at, const FlatScene& scene, const Flat& flat) {
+  const glm::vec3 ray = RayInSpace(at, scene, flat);
+  const float level = std::hypot(ray.x, ray.z);
+  float far = kFarthest;
+  if (ray.y < -0.02F) far = std::min(far, std::max(0.2F, scene.over_water) * level / -ray.y);
+  const float speed = std::sqrt(9.81F * std::max(1.5F, far)) * kThrowDrag / kThrowHelp;
+  constexpr float kHalf = 0.70710678F;
+  return {ray.x / level * speed * kHalf, speed * kHalf, ray.z / level * speed * kHalf};
+}
+
 void TurnHead(glm::vec2 by, const FlatScene& scene, Flat& flat) {
   // The picture is held by the finger: what is under it stays there.
   const float up = std::tan(scene.height_rad / 2);
@@ -95,8 +114,10 @@ void Down(const FlatEvent& event, const FlatScene& scene, Flat& flat) {
   Flat::Finger finger;
   finger.id = event.finger;
   finger.from = finger.at = event.at;
-  finger.since_us = finger.moved_us = event.time_us;
+  finger.swept = event.at;
+  finger.since_us = finger.moved_us = finger.swept_us = event.time_us;
   finger.throws = scene.throwing && event.at.y > kThrowFrom;
+  flat.trail.clear();
   flat.finger = finger;
 }
 
@@ -109,6 +130,10 @@ void Move(const FlatEvent& event, const FlatScene& scene, Flat& flat) {
   finger.drags = true;
   finger.moved_us = event.time_us;
   if (!finger.throws) TurnHead(by, scene, flat);
+  if (event.time_us - finger.swept_us > kSweepUs) {
+    finger.swept = finger.at;
+    finger.swept_us = event.time_us;
+  }
   finger.at = event.at;
 }
 
@@ -116,8 +141,16 @@ void Up(const FlatEvent& event, const FlatScene& scene, Flat& flat) {
   if (!flat.finger || flat.finger->id != event.finger) return;
   Flat::Finger finger = *flat.finger;
   if (finger.throws && finger.drags) {
-    flat.thrown = ThrowingHand(flat, scene);
-    flat.thrown->select = false;
+    const glm::vec2 sweep = event.at - finger.swept;
+    const float seconds =
+        std::max(0.008F, static_cast<float>(event.time_us - finger.swept_us) / 1e6F);
+    const float speed = std::hypot(sweep.x * scene.aspect, sweep.y) / seconds;
+    const bool rests = event.time_us - finger.moved_us > kSweepUs;
+    Flat::Release release;
+    release.hand = ThrowingHand(flat, scene);
+    release.hand.select = false;
+    if (!rests && speed >= kSweepSpeed) release.velocity = ThrowFor(finger.at, scene, flat);
+    flat.release = release;
   } else if (!finger.drags && event.time_us - finger.since_us <= kTapUs) {
     const glm::vec3 ray = RayInSpace(finger.at, scene, flat);
     flat.press = Flat::Press{RayPose(ToRing(ray, scene)), 0};
@@ -209,6 +242,19 @@ HandInput HandAt(const Flat& flat, glm::vec3 at, bool select) {
   return hand;
 }
 
+/// The rules take a hand's speed from where it was up to 120 ms ago: the last place is set so that
+/// this is the throw that was meant.
+HandInput LettingGo(const Flat& flat) {
+  HandInput hand = flat.release->hand;
+  for (const Flat::HandPlace& place : flat.trail) {
+    const std::int64_t us = flat.last_us - place.us;
+    if (us <= 0 || us > kHandSpanUs) continue;
+    hand.aim.position = place.at + flat.release->velocity * (static_cast<float>(us) / 1e6F);
+    break;
+  }
+  return hand;
+}
+
 void SetHands(const FlatScene& scene, Flat& flat, TrainerInput& input) {
   if (Held(flat, FlatHold::kRaise)) input.hands[0] = HandAt(flat, {-0.25F, 0.3F, -0.25F}, false);
   if (Held(flat, FlatHold::kArms)) {
@@ -219,12 +265,15 @@ void SetHands(const FlatScene& scene, Flat& flat, TrainerInput& input) {
     input.hands[0] = HandAt(flat, {-0.08F, -0.3F, -0.22F}, false);
     input.hands[1] = HandAt(flat, {0.08F, -0.3F, -0.22F}, false);
   }
-  if (flat.thrown) {
-    input.hands[1] = *flat.thrown;
-    flat.thrown.reset();
+  if (flat.release) {
+    input.hands[1] = LettingGo(flat);
+    flat.release.reset();
+    flat.trail.clear();
   } else if (flat.finger && flat.finger->throws && flat.finger->drags) {
     input.hands[1] = ThrowingHand(flat, scene);
     flat.finger->shown = true;
+    flat.trail.push_back({flat.last_us, input.hands[1].aim.position});
+    if (flat.trail.size() > kTrail) flat.trail.erase(flat.trail.begin());
   } else if (flat.press) {
     // A pointer's ray begins at the head; the rules tell it from a hand by that.
     input.hands[1].tracked = true;
@@ -240,8 +289,9 @@ FlatScene FlatSceneOf(const Scene& scene, float aspect, const std::vector<float>
   FlatScene flat;
   flat.aspect = aspect;
   flat.height_rad = kFlatHeightRad;
-  flat.throwing = !scene.throw_marks.empty() && !scene.thrown.has_value();
+  flat.throwing = !scene.throw_marks.empty();  // until it flies
   flat.dark = scene.dark > 0.99F;
+  flat.over_water = scene.eye.y;
   const glm::quat to_space = glm::conjugate(scene.world_from_space.orientation);
   std::size_t nth = 0;
   for (const Panel& panel : scene.panels) {
@@ -293,6 +343,7 @@ void LookAhead(Flat& flat) {
   flat.yaw = flat.pitch = 0;
   flat.finger.reset();
   flat.press.reset();
+  flat.release.reset();
   flat.until_us = {};
   flat.waiting.clear();
 }

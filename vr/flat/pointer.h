@@ -64,10 +64,11 @@ inline constexpr float kFlatHeightRad = 1.0471976F;  ///< 60 degrees
 
 /// Of the picture, as far as fingers mean something in it.
 struct FlatScene {
-  float aspect = 1.6F;      ///< Width by height.
+  float aspect = 1.6F;                ///< Width by height.
   float height_rad = kFlatHeightRad;  ///< Vertical field of view.
-  bool throwing = false;    ///< Something waits to be thrown.
-  bool dark = false;        ///< In the middle of a fade: nobody sees the head turn back.
+  bool throwing = false;              ///< Something waits to be thrown.
+  float over_water = 1.7F;            ///< The eyes, metres: how far away a place on the water is.
+  bool dark = false;                  ///< In the middle of a fade: nobody sees the head turn back.
   /// A card to be tapped, in the head's space at yaw and pitch 0: where it is and where its ring
   /// is.
   struct Card {
@@ -83,7 +84,7 @@ struct FlatScene {
 [[nodiscard]] FlatScene FlatSceneOf(const Scene& scene, float aspect,
                                     const std::vector<float>& heights = {});
 
-inline constexpr float kYawMost = 1.45F;             ///< 83 degrees to each side
+inline constexpr float kYawMost = 1.45F;  ///< 83 degrees to each side
 inline constexpr float kPitchUp = 1.1F, kPitchDown = 1.0F;
 
 /// Fingers, keys and the virtual head.
@@ -93,6 +94,8 @@ struct Flat {
     std::int64_t id = 0;
     glm::vec2 from{0, 0}, at{0, 0};
     std::int64_t since_us = 0, moved_us = 0;
+    glm::vec2 swept{0, 0};  ///< Where it was a little while ago, to know its speed.
+    std::int64_t swept_us = 0;
     bool drags = false;   ///< It has moved too far for a tap.
     bool throws = false;  ///< It holds what is to be thrown.
     bool shown = false;   ///< The rules have seen it hold.
@@ -108,7 +111,16 @@ struct Flat {
     int frames = 0;  ///< Since it began: down for one, then let go for one.
   };
   std::optional<Press> press;
-  std::optional<HandInput> thrown;  ///< The hand that has just let go.
+  struct Release {
+    glm::vec3 velocity{0, 0, 0};  ///< Of the hand, in the runtime's space; 0 when it stopped first.
+    HandInput hand;
+  };
+  std::optional<Release> release;  ///< The hand has just let go.
+  struct HandPlace {
+    std::int64_t us = 0;
+    glm::vec3 at{0, 0, 0};
+  };
+  std::vector<HandPlace> trail;  ///< Where the rules have seen the hand that throws.
   std::int64_t last_us = -1;
 };
 
