@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include "content/banned.h"
