@@ -33,7 +33,8 @@ void main() {
   float turn = atan(dot(way, across), dot(way, other));
   float shaft = texture(noise, vec2(turn * 0.9, to_sun.w * 0.02)).r +
                 texture(noise, vec2(turn * 2.3 + 0.4, 0.5 - to_sun.w * 0.03)).r;
-  light *= 1.0 + 0.85 * (shaft - 1.0) * smoothstep(-0.35, 0.6, dot(way, bent));
+  light *= 1.0 + 0.85 * (shaft - 1.0) * smoothstep(-0.35, 0.6, dot(way, bent)) *
+           smoothstep(0.0, 0.3, -way.y);
 #else
   vec3 light = Clouds(SkyColour(way), way);
   float disc = dot(way, to_sun.xyz);

@@ -32,11 +32,11 @@ vec4 Ring(float r) {
 /// The sun to look at to stop. shape.y: filled.
 vec4 Badge(float r) {
   float turn = atan(v_in.x, v_in.y);
-  float rays = Band(r, 0.66, 0.11) * Inside(0.2 - abs(fract(turn * 8.0 / (2.0 * kPi) + 0.5) - 0.5));
+  float from_ray = abs(fract(turn * 8.0 / (2.0 * kPi) + 0.5) - 0.5) * r;  // narrow at the tips
+  float rays = Band(r, 0.65, 0.16) * Inside(0.105 - 0.09 * (r - 0.49) / 0.32 - from_ray);
   vec4 colour = vec4(0.03, 0.06, 0.075, 0.72) * Inside(0.97 - r);
-  colour.rgb *= 1.0;
   vec4 gold = vec4(1.0, 0.66, 0.2, 1.0);
-  colour = mix(colour, gold, max(Inside(0.42 - r), rays));
+  colour = mix(colour, gold, max(Inside(0.38 - r), rays));
   return mix(colour, vec4(1.0, 0.93, 0.8, 1.0), Band(r, 0.93, 0.025));
 }
 

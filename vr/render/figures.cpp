@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "vr/render/figures.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -139,6 +140,8 @@ void Figures::Pose(const Scene& scene, const Climate& climate, glm::vec3 eye) {
       pose = Blend(PoseOf(figure.before, clock), pose, u * u * (3 - 2 * u));
     }
     glm::vec3 at = figure.at;
+    // What would happen is shown where it can be seen: never sunk.
+    if (IsInWater(figure.posture) && figure.glass) at.y = std::max(at.y, -0.05F);
     if (IsInWater(figure.posture) && !figure.glass) {
       at.y += HeightAt(climate.waves, {at.x, at.z}, scene.seconds);
     }

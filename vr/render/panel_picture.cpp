@@ -22,7 +22,7 @@ const glm::vec3 kWhite(0.95F, 0.93F, 0.87F), kSun(1.0F, 0.42F, 0.06F);
 const glm::vec3 kGreen(0.16F, 0.56F, 0.24F), kAmber(0.95F, 0.38F, 0.04F);
 
 struct Look {
-  glm::vec4 plate{kInk, 0.80F};
+  glm::vec4 plate{kInk, 0.86F};
   glm::vec3 text = kWhite;
   glm::vec4 rim{kWhite, 0.16F};
   float rim_em = 0.04F;
@@ -49,7 +49,7 @@ Look LookOf(const Panel& panel) {
       }
       break;
     case PanelKind::kTold:
-      look.plate.a = 0.86F;
+      look.plate.a = 0.9F;
       look.centred = false;
       break;
     case PanelKind::kTitle:

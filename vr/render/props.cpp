@@ -67,8 +67,7 @@ void AddBottle(Mesh& mesh, glm::vec3 at, glm::vec3 way, float size) {
   mesh.Torus(at, w, 0.086F * size, 0.006F * size, kWhite, kWhite, 0, 14);
 }
 
-void AddBag(Mesh& mesh) {
-  // Empty bottles in a net.
+void AddWholeBag(Mesh& mesh) {
   const Paint net{{0.78F, 0.25F, 0.03F}, 0.3F, 0.1F, 0.3F, 0};
   AddBottle(mesh, {-0.13F, 0.05F, 0.02F}, {0.2F, 0.12F, 1}, 0.95F);
   AddBottle(mesh, {0.12F, 0.05F, -0.03F}, {-0.25F, 0.1F, 1}, 0.95F);
@@ -81,6 +80,13 @@ void AddBag(Mesh& mesh) {
   mesh.Torus({0, 0.05F, 0}, {0, 1, 0}, 0.24F, 0.01F, net, net, 0, 24);
   mesh.Torus({0, 0.18F, 0}, {0, 1, 0}, 0.19F, 0.009F, net, net, 0, 24);
   mesh.Tube({0, 0.27F, 0}, {0.03F, 0.36F, 0}, 0.035F, 0.02F, net);
+}
+
+void AddBag(Mesh& mesh) {
+  // Empty bottles in a net, about 0.36 m across.
+  Mesh whole;
+  AddWholeBag(whole);
+  mesh.Append(whole, glm::scale(glm::mat4(1), glm::vec3(0.75F)));
 }
 
 void AddRock(Mesh& mesh, float sink, std::uint32_t seed) {
@@ -109,11 +115,13 @@ void AddMoss(Mesh& mesh, const Ground& ground, const glm::mat4& world) {
 }
 
 void AddTowel(Mesh& mesh) {
-  const Paint cloth{{0.66F, 0.6F, 0.5F}, 0, 0, 0.5F, 0}, band{{0.25F, 0.4F, 0.5F}, 0, 0, 0.5F, 0};
-  for (int i = 0; i < 4; ++i) {
-    mesh.Box({0.01F * static_cast<float>(i % 2), 0.025F + 0.045F * static_cast<float>(i), 0},
-             {0.46F - 0.01F * static_cast<float>(i), 0.044F, 0.32F}, i == 2 ? band : cloth, 0.02F);
-  }
+  const Paint cloth{{0.60F, 0.53F, 0.43F}, 0, 0, 0.6F, 0},
+      band{{0.20F, 0.34F, 0.44F}, 0, 0, 0.6F, 0};
+  // Folded over twice; thick and soft at the edges. It reaches down, as grass is uneven.
+  mesh.Box({0, -0.03F, 0}, {0.48F, 0.13F, 0.34F}, cloth, 0.05F);
+  mesh.Box({0.012F, 0.065F, 0}, {0.46F, 0.085F, 0.325F}, cloth, 0.04F);
+  for (const float x : {-0.13F, -0.09F, 0.13F})
+    mesh.Box({x, 0.067F, 0}, {0.022F, 0.087F, 0.328F}, band, 0.036F);
 }
 
 void AddBench(Mesh& mesh) {

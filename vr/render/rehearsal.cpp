@@ -255,17 +255,17 @@ const std::vector<std::string_view>& RehearsalNames() {
 
 Rehearsal Rehearse(std::string_view name) {
   if (name == "evening") {
-    Rehearsal made = River({0, 1.7F, 3}, 7, -5, 76);
+    Rehearsal made = River({0, 1.7F, 3}, 8, -3.5F, 58);
     AddFriends(made.scene, Posture::kBeckon);
     return made;
   }
   if (name == "swimmers") {
-    Rehearsal made = River({0, 1.7F, 2.5F}, -1, -6, 46);
+    Rehearsal made = River({0, 1.6F, 1.2F}, 0, -6, 34);
     AddSwimmers(made.scene);
     return made;
   }
   if (name == "under") {
-    Rehearsal made = River({0, -0.6F, -2.5F}, 24, 64, 116);
+    Rehearsal made = River({0, -0.6F, -2.5F}, 24, 58, 104);
     made.scene.bubbles = 1;
     made.scene.brightness = 0.4F;
     return made;

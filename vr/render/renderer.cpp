@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <glm/common.hpp>
 #include <glm/ext/matrix_transform.hpp>
 #include <glm/gtc/quaternion.hpp>
 #include <utility>
@@ -197,7 +198,10 @@ void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bo
     place.DrawPiece(tally, prop.kind);
   }
   if (scene.thrown) {
-    UseLand(Standing(scene.thrown->at, 0.4F), glm::vec4(0));
+    // On the water it swims at its place; in a hand and in flight it hangs below.
+    const glm::vec3 at = scene.thrown->at;
+    const float hangs = 0.24F * glm::smoothstep(0.1F, 0.6F, at.y);
+    UseLand(Standing(at - glm::vec3(0, hangs, 0), 0.4F), glm::vec4(0));
     place.DrawThrown(tally, scene.thrown->object);
     if (scene.thrown->rope_to) {
       UseLand(glm::mat4(1), glm::vec4(0));
