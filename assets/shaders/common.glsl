@@ -71,7 +71,7 @@ float FresnelReflectance(float cosine, float from, float to) {
 vec3 Murk(vec3 way, float depth) {
   vec3 down = exp(-attenuation.rgb * (0.42 * max(depth, 0.0)));
   float up = 0.5 + 0.5 * way.y;
-  float share = 0.12 + up * (0.42 + 0.66 * up * up);
+  float share = 0.09 + up * (0.26 + 0.80 * up * up);
   vec3 bent = vec3(to_sun.xz / attenuation.w, 0.0).xzy;  // the sun as it stands under water
   bent.y = sqrt(1.0 - dot(bent.xz, bent.xz));
   float ahead = max(dot(way, bent), 0.0);

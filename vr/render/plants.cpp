@@ -29,7 +29,8 @@ Paint Leaf(glm::vec3 colour, float sway) { return {colour, 0.7F, 0, 0.4F, sway};
 /// Leaves in a crown: flakes over an egg, lit as if they were its skin.
 void Crown(Mesh& mesh, glm::vec3 middle, glm::vec3 radii, int count, float flake, glm::vec3 dark,
            glm::vec3 light, Dice& dice, float upright) {
-  Paint core = Leaf(dark * 0.8F, 0.15F);
+  light = glm::mix(dark, light, 0.72F);
+  Paint core = Leaf(glm::mix(dark, light, 0.15F), 0.15F);
   core.leaf = 0.2F;
   mesh.Blob(middle, radii * 0.84F, core, 5, 8, 0.16F, dice.n);
   for (int i = 0; i < count; ++i) {
@@ -98,26 +99,26 @@ void AddPoplar(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
   const float height = 12 * size * dice.Span(0.9F, 1.1F);
   mesh.Tube(at - glm::vec3(0, 1, 0), at + glm::vec3(0, height * 0.5F, 0), 0.2F * size, 0.1F * size,
             kBark, 7);
-  const glm::vec3 dark(0.032F, 0.046F, 0.02F), light(0.095F, 0.11F, 0.034F);
+  const glm::vec3 dark(0.032F, 0.046F, 0.02F), light(0.075F, 0.088F, 0.03F);
   // A flame: widest at a third of its height.
   const auto width = [&](float t) {
     return size * 1.25F * std::pow(std::max(0.0F, std::sin(3.1416F * std::pow(t, 0.62F))), 0.8F);
   };
-  Paint core = Leaf(dark * 0.7F, 0.1F);
+  Paint core = Leaf(glm::mix(dark, light, 0.1F), 0.1F);
   core.leaf = 0.15F;
   for (int i = 1; i < 7; ++i) {
     const float t = static_cast<float>(i) / 7;
     mesh.Blob(at + glm::vec3(0, height * (0.1F + 0.88F * t), 0),
               {width(t) * 0.72F, height * 0.11F, width(t) * 0.72F}, core, 4, 7, 0.15F, seed);
   }
-  for (int i = 0; i < 330; ++i) {
+  for (int i = 0; i < 540; ++i) {
     const float t = dice.Span(0.02F, 1.0F);
     const float around = dice.Span(0, kTurn);
     const glm::vec3 out(std::cos(around), 0, std::sin(around));
     const float lobes = 1 + 0.2F * Noise({around * 2, t * 9}, seed);
     const glm::vec3 spot = at + glm::vec3(0, height * (0.1F + 0.9F * t), 0) +
                            out * (width(t) * lobes * dice.Span(0.6F, 1.0F));
-    const float flake = size * dice.Span(0.24F, 0.44F) * (1 - 0.4F * t);
+    const float flake = size * dice.Span(0.17F, 0.31F) * (1 - 0.4F * t);
     const glm::vec3 along = glm::normalize(out * dice.Span(0.1F, 0.6F) + glm::vec3(0, 1, 0));
     mesh.Flake(spot, along * flake,
                glm::normalize(glm::cross(along, dice.Direction())) * (flake * 0.5F),
@@ -138,7 +139,7 @@ void AddTree(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
     const glm::vec3 middle =
         at + size * glm::vec3(dice.Span(-1, 1), dice.Span(1.7F, 3.9F), dice.Span(-0.7F, 0.7F));
     const float wide = size * dice.Span(1.0F, 1.7F);
-    Crown(mesh, middle, {wide, wide * dice.Span(0.7F, 0.95F), wide}, 46, 0.27F * size, dark, light,
+    Crown(mesh, middle, {wide, wide * dice.Span(0.7F, 0.95F), wide}, 84, 0.19F * size, dark, light,
           dice, 0.2F);
   }
 }
@@ -148,8 +149,8 @@ void AddBush(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
   const glm::vec3 dark(0.036F, 0.046F, 0.017F);
   const glm::vec3 light =
       glm::mix(glm::vec3(0.13F, 0.15F, 0.05F), glm::vec3(0.2F, 0.16F, 0.06F), dice.Share());
-  Crown(mesh, at + glm::vec3(0, 0.4F * size, 0), {0.95F * size, 0.6F * size, 0.8F * size}, 46,
-        0.2F * size, dark, light, dice, 0.8F);
+  Crown(mesh, at + glm::vec3(0, 0.4F * size, 0), {0.95F * size, 0.6F * size, 0.8F * size}, 84,
+        0.13F * size, dark, light, dice, 0.8F);
 }
 
 void AddReeds(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {

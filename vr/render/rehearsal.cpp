@@ -255,17 +255,17 @@ const std::vector<std::string_view>& RehearsalNames() {
 
 Rehearsal Rehearse(std::string_view name) {
   if (name == "evening") {
-    Rehearsal made = River({0, 1.7F, 3}, 8, -3.5F, 58);
+    Rehearsal made = River({0.6F, 1.7F, 4.3F}, 6, -3.5F, 56);
     AddFriends(made.scene, Posture::kBeckon);
     return made;
   }
   if (name == "swimmers") {
-    Rehearsal made = River({0, 1.6F, 1.2F}, 0, -6, 34);
+    Rehearsal made = River({0.2F, 1.6F, 0}, 0.5F, -5.5F, 38);
     AddSwimmers(made.scene);
     return made;
   }
   if (name == "under") {
-    Rehearsal made = River({0, -0.6F, -2.5F}, 24, 58, 104);
+    Rehearsal made = River({0, -0.6F, -2.5F}, 26, 72, 110);
     made.scene.bubbles = 1;
     made.scene.brightness = 0.4F;
     return made;
