@@ -78,6 +78,25 @@ TEST_CASE("Less intensity takes the head out of the water at once") {
   CHECK(vr::StepOf(scenario, run).id == "surface");
 }
 
+TEST_CASE("An intensity that changes within a fade changes where it leads, and nothing twice") {
+  const content::Scenario& scenario = ShippedScenario("river");
+  vr::Run run = RunAt(scenario, "slip", "bank");
+  for (int i = 0; i < 1000 && run.phase != vr::Phase::kFadeOut; ++i) {
+    Hold(scenario, run, run.input, 0.02);
+  }
+  REQUIRE(run.next_step == 1);  // Under water.
+  Ask(scenario, run, GuideCommand::kIntensity1, 0.04);
+  CHECK(run.phase == vr::Phase::kFadeOut);
+  CHECK(vr::StepOf(scenario, run).id == "bank");
+  double deepest = 1;
+  for (int i = 0; i < 100; ++i) {
+    Hold(scenario, run, run.input, 0.02);
+    deepest = std::min(deepest, static_cast<double>(vr::BuildScene(scenario, run).eye.y));
+  }
+  CHECK(vr::StepOf(scenario, run).id == "surface");
+  CHECK(deepest > 0);
+}
+
 TEST_CASE("Pause holds the story and resume goes on with it") {
   const content::Scenario& scenario = ShippedScenario("river");
   vr::Run run = RunAt(scenario, "invitation", "friends");

@@ -364,7 +364,8 @@ std::vector<Effect> Step(const content::Scenario& scenario, const TrainerInput& 
   TurnCaptions(frame);
   LookAtTheLight(frame);
   std::optional<Spot> chosen;
-  if (run.waiting || run.calm_level > 0 || run.calm_wanted || run.phase == Phase::kEnded) {
+  const bool calm = run.calm_level > 0 || run.calm_wanted;
+  if (run.waiting || calm || run.blink_us >= 0 || run.phase == Phase::kEnded) {
     run.dwell = {};
   } else {
     chosen = StepGaze(frame);

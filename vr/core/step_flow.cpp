@@ -138,14 +138,15 @@ void EnterStep(Frame& frame, std::size_t beat, std::size_t step, bool titled) {
 
 void GoTo(Frame& frame, std::size_t beat, std::size_t step, bool fade) {
   Run& run = frame.run;
-  if (!fade && !NeedsFade(frame.scenario, run, beat, step)) {
+  const bool fading = run.phase == Phase::kFadeOut;
+  if (!fade && !fading && !NeedsFade(frame.scenario, run, beat, step)) {
     EnterStep(frame, beat, step, false);
     return;
   }
   run.next_beat = beat;
   run.next_step = step;
   run.next_titled = fade || beat != run.beat;
-  if (run.phase == Phase::kFadeOut) return;  // Its darkness goes on.
+  if (fading) return;  // Its darkness goes on.
   // From the middle of a fade in the darkness deepens from where it is.
   const double dark = DarknessOf(run);
   run.phase = Phase::kFadeOut;
