@@ -59,6 +59,8 @@ TEST_CASE("every page of the guide's window is drawn, in both languages and size
     slot.Give(SomePicture(slot));
     (*window)->TakeMirror(slot, 0);
     for (const auto language : {content::Language::kChinese, content::Language::kEnglish}) {
+      // Texts are measured by guide_draw_test; here half of the pictures are enough.
+      if (shots == nullptr && (width > 1280) != (language == content::Language::kEnglish)) continue;
       for (const Page& page : AllPages()) {
         if (only != nullptr && std::string(page.name) != only) continue;
         (*window)->State() = page.state;

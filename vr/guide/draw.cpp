@@ -11,6 +11,7 @@ namespace {
 constexpr float kMargin = 20, kGap = 14;
 constexpr float kPanelWidth = 496, kBarHeight = 148, kStripHeight = 48, kCaptionHeight = 84;
 constexpr float kSlimBar = 76;
+constexpr std::int64_t kWarnWearUs = 5 * 60 * 1'000'000LL;  // before the headset has to rest
 
 bool Together(const GuideView& view) { return view.setup.mode == Mode::kTogether; }
 
@@ -70,6 +71,10 @@ void DrawStrip(const GuideView& view, Box strip, GuidePaint& paint) {
     style.side = Side::kLeft;
     style.size = 15;
     style.colour = colour::kSoft;
+    if (view.wearing.worn_us >= kLongestWearUs - kWarnWearUs) {
+      Lamp(strip, words::Worn(view.wearing.worn_us), false, paint);
+      return;
+    }
     const std::string worn = paint.Say(words::Worn(view.wearing.worn_us));
     if (paint.WidthOf(worn, style) <= strip.w) paint.Text(strip, worn, style);
   }

@@ -66,8 +66,8 @@ void DrawScript(const GuideView& view, Box box, GuidePaint& paint) {
     return paint.HeightOf(teaches, inside.w, point);
   };
   while (size > 14 && needs() > inside.h * 0.36F) size -= 0.5F;
-  Box below = inside.CutBottom(needs() + 24, 12);
-  paint.Line(below.x, below.y - 8, below.Right(), below.y - 8, colour::kLine, 1);
+  Box below = inside.CutBottom(needs() + 24, 20);
+  paint.Line(below.x, below.y - 10, below.Right(), below.y - 10, colour::kLine, 1);
   paint.Text(inside.CutTop(22, 6), words::kSay, label);
   paint.FitText(inside, paint.Say(beat->officer), script, 30, 18);
   label.colour = colour::kSoft;
