@@ -33,6 +33,9 @@ vec4 FromAbove(vec3 normal, vec3 to_eye, float away, float spread) {
   float share = FresnelReflectance(cosine, 1.0, attenuation.w);
   vec3 way = reflect(-to_eye, normal);
   way.y = abs(way.y) + 0.004;
+#ifdef AROUND
+  vec3 sky = texture(around, way).rgb;
+#else
   // The mirror where this ray meets what stands about 16 metres away, and a little higher up, by
   // the slopes that are too small to be drawn.
   vec3 there = v_at + way * 16.0;
@@ -40,6 +43,7 @@ vec4 FromAbove(vec3 normal, vec3 to_eye, float away, float spread) {
   vec2 uv = clip.xy / clip.w * 0.5 + 0.5;
   vec2 higher = uv - vec2(0.0, 0.7 * sqrt(spread) * picture.x);
   vec3 sky = 0.55 * texture(mirror, uv).rgb + 0.45 * texture(mirror, higher).rgb;
+#endif
   // Sun glitter: how many facets lie so that they mirror the sun (Cox and Munk 1954).
   vec3 halfway = normalize(to_eye + to_sun.xyz);
   vec2 needed = -halfway.xz / max(halfway.y, 0.05);

@@ -244,7 +244,7 @@ void Ground::AddScenery(Mesh& mesh) const {
     // Low where the sun stands, so that it lies on the water.
     const bool gap = x < -9 && x > -58;
     const float size = gap ? 0.45F + 0.25F * Hash(i * 23 + 3) : 0.75F + 0.6F * Hash(i * 23 + 3);
-    AddTree(mesh, {x, HeightAt({x, z}), z}, size, i);
+    AddTree(mesh, {x, HeightAt({x, z}), z}, size, i, back < 10 ? 1.0F : 0.4F);
   }
   for (std::uint32_t i = 0; i < 34; ++i) {
     const float x = -44 + 84 * Hash(i * 29 + 1);

@@ -32,11 +32,11 @@ void Crown(Mesh& mesh, glm::vec3 middle, glm::vec3 radii, int count, float flake
   light = glm::mix(dark, light, 0.72F);
   Paint core = Leaf(glm::mix(dark, light, 0.15F), 0.15F);
   core.leaf = 0.2F;
-  mesh.Blob(middle, radii * 0.84F, core, 5, 8, 0.16F, dice.n);
+  mesh.Blob(middle, radii * 0.70F, core, 5, 8, 0.16F, dice.n);
   for (int i = 0; i < count; ++i) {
     const glm::vec3 out = dice.Direction();
     const float swell = 1 + 0.22F * Noise({out.x * 2.1F + out.y, out.z * 2.1F}, dice.n % 97);
-    const glm::vec3 at = middle + out * radii * (dice.Span(0.8F, 1.02F) * swell);
+    const glm::vec3 at = middle + out * radii * (dice.Span(0.66F, 1.02F) * swell);
     const glm::vec3 normal = glm::normalize(out / radii);
     glm::vec3 along = dice.Direction();
     along = glm::normalize(along + glm::vec3(0, upright, 0));
@@ -109,15 +109,15 @@ void AddPoplar(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
   for (int i = 1; i < 7; ++i) {
     const float t = static_cast<float>(i) / 7;
     mesh.Blob(at + glm::vec3(0, height * (0.1F + 0.88F * t), 0),
-              {width(t) * 0.72F, height * 0.11F, width(t) * 0.72F}, core, 4, 7, 0.15F, seed);
+              {width(t) * 0.6F, height * 0.11F, width(t) * 0.6F}, core, 4, 7, 0.15F, seed);
   }
-  for (int i = 0; i < 540; ++i) {
+  for (int i = 0; i < 760; ++i) {
     const float t = dice.Span(0.02F, 1.0F);
     const float around = dice.Span(0, kTurn);
     const glm::vec3 out(std::cos(around), 0, std::sin(around));
     const float lobes = 1 + 0.2F * Noise({around * 2, t * 9}, seed);
     const glm::vec3 spot = at + glm::vec3(0, height * (0.1F + 0.9F * t), 0) +
-                           out * (width(t) * lobes * dice.Span(0.6F, 1.0F));
+                           out * (width(t) * lobes * dice.Span(0.52F, 1.0F));
     const float flake = size * dice.Span(0.17F, 0.31F) * (1 - 0.4F * t);
     const glm::vec3 along = glm::normalize(out * dice.Span(0.1F, 0.6F) + glm::vec3(0, 1, 0));
     mesh.Flake(spot, along * flake,
@@ -127,7 +127,7 @@ void AddPoplar(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
   }
 }
 
-void AddTree(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
+void AddTree(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed, float leaves) {
   Dice dice{seed * 15485863U + 5};
   mesh.Tube(at - glm::vec3(0, 0.8F, 0), at + size * glm::vec3(0, 2.2F, 0), 0.16F * size,
             0.1F * size, kBark, 6);
@@ -139,8 +139,8 @@ void AddTree(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
     const glm::vec3 middle =
         at + size * glm::vec3(dice.Span(-1, 1), dice.Span(1.7F, 3.9F), dice.Span(-0.7F, 0.7F));
     const float wide = size * dice.Span(1.0F, 1.7F);
-    Crown(mesh, middle, {wide, wide * dice.Span(0.7F, 0.95F), wide}, 84, 0.19F * size, dark, light,
-          dice, 0.2F);
+    Crown(mesh, middle, {wide, wide * dice.Span(0.7F, 0.95F), wide}, static_cast<int>(110 * leaves),
+          0.19F * size / std::sqrt(leaves), dark, light, dice, 0.2F);
   }
 }
 
@@ -149,7 +149,7 @@ void AddBush(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed) {
   const glm::vec3 dark(0.036F, 0.046F, 0.017F);
   const glm::vec3 light =
       glm::mix(glm::vec3(0.13F, 0.15F, 0.05F), glm::vec3(0.2F, 0.16F, 0.06F), dice.Share());
-  Crown(mesh, at + glm::vec3(0, 0.4F * size, 0), {0.95F * size, 0.6F * size, 0.8F * size}, 84,
+  Crown(mesh, at + glm::vec3(0, 0.4F * size, 0), {0.95F * size, 0.6F * size, 0.8F * size}, 110,
         0.13F * size, dark, light, dice, 0.8F);
 }
 

@@ -14,8 +14,8 @@ namespace vr {
 void AddWillow(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed);
 /// About 12 m high and slim.
 void AddPoplar(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed);
-/// A round tree of about 5 m, to be seen from afar.
-void AddTree(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed);
+/// A round tree of about 5 m, to be seen from afar; `leaves` is how many of them, 0 to 1.
+void AddTree(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed, float leaves = 1);
 /// A clump of about 1.7 m with its plumes. It stands in up to half a metre of water.
 void AddReeds(Mesh& mesh, glm::vec3 at, float size, std::uint32_t seed);
 /// A tuft of about 0.3 m.

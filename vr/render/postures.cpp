@@ -186,8 +186,8 @@ BodyPose Drowning(float t) {
   pose.head = Lean(34);  // only the face is at the air
   for (const Side side : {Side::kLeft, Side::kRight}) {
     // Stretched out to the sides, pressing down on the water; they cannot wave.
-    Arm(pose, side, {0.93F, 0.02F - 0.20F * press, -0.28F}, {0.9F, -0.16F - 0.22F * press, -0.36F},
-        {0.85F, -0.05F - 0.25F * press, -0.35F});
+    Arm(pose, side, {0.93F, 0.27F - 0.16F * press, -0.28F}, {0.9F, 0.01F - 0.21F * press, -0.36F},
+        {0.85F, -0.12F - 0.2F * press, -0.35F});
     Leg(pose, side, {0.08F, -1, -0.04F}, {0.03F, -1, 0.12F}, {0.1F, -0.85F, -0.5F});
   }
   return pose;

@@ -255,12 +255,12 @@ const std::vector<std::string_view>& RehearsalNames() {
 
 Rehearsal Rehearse(std::string_view name) {
   if (name == "evening") {
-    Rehearsal made = River({0.6F, 1.7F, 4.3F}, 6, -3.5F, 56);
+    Rehearsal made = River({0.7F, 1.7F, 4.2F}, 8.5F, -2, 58);
     AddFriends(made.scene, Posture::kBeckon);
     return made;
   }
   if (name == "swimmers") {
-    Rehearsal made = River({0.2F, 1.6F, 0}, 0.5F, -5.5F, 38);
+    Rehearsal made = River({0.2F, 1.6F, 0}, 2, -4.5F, 40);
     AddSwimmers(made.scene);
     return made;
   }

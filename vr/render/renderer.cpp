@@ -67,6 +67,7 @@ void Bind(GLuint unit, GLenum kind, GLuint texture) {
 struct Renderer::Parts {
   std::array<gl::Program, kVariants> land;
   std::array<gl::Program, 2> sky, water;  // from above, from below
+  gl::Program plain_water;                // from above, without a mirror
   gl::Program overlay;
   Variant variant;  // of this view
   gl::Buffer frame_block;
@@ -113,6 +114,9 @@ content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& 
     return {};
   };
   if (auto made = load(overlay, "sky", "overlay", 0); !made) return made;
+  auto plain = gl::LoadProgram(folder, "water", "water", "#define AROUND\n");
+  if (!plain) return tl::unexpected(plain.error());
+  plain_water = std::move(*plain);
   for (std::size_t i = 0; i < kVariants; ++i) {
     if (auto made = load(land[i], "land", "land", i); !made) return made;
     if (i >= sky.size()) continue;
@@ -225,9 +229,8 @@ void Renderer::Parts::DrawSky() {
 
 void Renderer::Parts::DrawMirror(const Scene& scene, const FrameBlock& frame, const Eye& eye,
                                  content::Language language) {
-  const int part = quality < 3 ? 2 : 4;
-  const glm::ivec4 viewport(0, 0, std::max(16, eye.viewport.z / part),
-                            std::max(16, eye.viewport.w / part));
+  const glm::ivec4 viewport(0, 0, std::max(16, eye.viewport.z / 2),
+                            std::max(16, eye.viewport.w / 2));
   mirror.Fit(viewport.z, viewport.w, 0, kLight);
   const FrameBlock mirrored = MirroredFrame(frame, eye.projection, eye.world_from_eye);
   SendFrame(mirrored);
@@ -237,11 +240,12 @@ void Renderer::Parts::DrawMirror(const Scene& scene, const FrameBlock& frame, co
 }
 
 void Renderer::Parts::DrawWater(bool under) {
-  glUseProgram(water[under ? 1 : 0].name());
+  const bool mirrors = !under && quality < 3;
+  glUseProgram(mirrors || under ? water[under ? 1 : 0].name() : plain_water.name());
   Bind(0, GL_TEXTURE_2D, noise.name());
   Bind(2, GL_TEXTURE_2D, ripples.name());
-  if (!under) Bind(3, GL_TEXTURE_2D, mirror.colour.name());
-  if (under) Bind(4, GL_TEXTURE_CUBE_MAP, around.name());
+  if (mirrors) Bind(3, GL_TEXTURE_2D, mirror.colour.name());
+  if (!mirrors) Bind(4, GL_TEXTURE_CUBE_MAP, around.name());
   if (!under) glEnable(GL_BLEND);
   glBindVertexArray(web_array.name());
   glDrawElements(GL_TRIANGLES, web_count, GL_UNSIGNED_INT, nullptr);
@@ -397,7 +401,7 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
     parts.rope.Upload(parts.rope_mesh);
   }
   if (!covered) parts.figures->Pose(scene, climate, eye.world_from_eye.position);
-  if (!covered && !under) {
+  if (!covered && !under && parts.quality < 3) {
     parts.DrawMirror(scene, frame, eye, language);
   }
   const bool desktop = epoxy_is_desktop_gl();

@@ -62,8 +62,8 @@ class Renderer {
   /// Builds what stands still. Takes up to a second; not for the frame loop.
   void Load(const content::Scenario& scenario);
 
-  /// 0 draws everything; 1 gives up bubbles, 2 caustics as well, 3 also the finer ripples and half
-  /// of the mirror's resolution. Never text.
+  /// 0 draws everything; 1 gives up bubbles, 2 caustics as well, 3 also the finer ripples and the
+  /// mirror's own picture: water then shows the still place and no people. Never text.
   void SetQuality(int level);
 
   void Draw(const Scene& scene, const Eye& eye, content::Language language);
