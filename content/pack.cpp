@@ -185,12 +185,14 @@ Result<void> VerifyFile(const Archive& archive, const Pack& pack, const Manifest
 /// The pack's media by path, each looked into once however many items use it.
 using MediaByPath = std::map<std::string, Media, std::less<>>;
 
-ByteSource SourceIn(Archive::Stream& stream) {
-  return {stream.Size(), [&stream](std::uint64_t offset, char* to, std::size_t count) {
+/// Sets `failed` when the disk does: what cannot be read is not for that a bad picture.
+ByteSource SourceIn(Archive::Stream& stream, bool& failed) {
+  return {stream.Size(), [&](std::uint64_t offset, char* to, std::size_t count) {
             std::size_t have = 0;
             if (stream.Seek(static_cast<std::int64_t>(offset)) < 0) return have;
             while (have < count) {
               const std::int64_t got = stream.Read(to + have, count - have);
+              failed = failed || got < 0;
               if (got <= 0) break;
               have += static_cast<std::size_t>(got);
             }
@@ -212,7 +214,9 @@ Result<MediaByPath> ReadAllMedia(const Archive& archive, const Pack& pack) {
     if (!MediaUseOf(file.path)) continue;  // an item
     auto stream = archive.OpenStream(file.path);
     if (!stream) return tl::unexpected(std::move(stream.error()));
-    auto media = ReadMedia(SourceIn(*stream), file.path);
+    bool failed = false;
+    auto media = ReadMedia(SourceIn(*stream, failed), file.path);
+    if (failed) return tl::unexpected(Changed(pack, file.path));
     if (!media) {
       const std::string inside = media.error().where.empty() ? "" : ":" + media.error().where;
       media.error().where = where + inside;
