@@ -39,3 +39,7 @@ kiosk_packages=(
 
 # What building the trainer takes besides.
 vr_packages=(libglm-dev libopenxr-dev libx11-dev libopenal-dev libsndfile1-dev)
+
+# An OpenXR runtime and what looks over its shoulder, where Debian has them (13 and later).
+monado_packages=(monado-service monado-cli libopenxr1-monado libopenxr-utils
+  openxr-layer-corevalidation openxr-layer-apidump mesa-vulkan-drivers)

@@ -62,12 +62,12 @@ double Exp(double x) {
   constexpr double kLn2 = 0.6931471805599453;
   if (x < -700) return 0;
   if (x > 700) x = 700;
-  const auto doublings = static_cast<int>(std::floor(x / kLn2 + 0.5));
+  const double doublings = std::floor(x / kLn2 + 0.5);
   const double rest = x - doublings * kLn2;
   double sum = 1;
   for (int n = 18; n >= 1; --n) sum = 1 + sum * rest / n;
-  for (int i = 0; i < doublings; ++i) sum *= 2;
-  for (int i = 0; i > doublings; --i) sum /= 2;
+  for (double i = 0; i < doublings; ++i) sum *= 2;
+  for (double i = 0; i > doublings; --i) sum /= 2;
   return sum;
 }
 

@@ -16,7 +16,7 @@ inline constexpr double kDegree = kPi / 180;
 [[nodiscard]] double Cos(double angle);
 /// Radians, for x within -1..1.
 [[nodiscard]] double Asin(double x);
-/// e^x; 0 below -700, and x is held to 700 at most. Relative error under 1e-13.
+/// e^x; 0 below -700, and x is held to 700 at most. Relative error under 1e-14.
 [[nodiscard]] double Exp(double x);
 
 }  // namespace vr

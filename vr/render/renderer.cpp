@@ -68,13 +68,13 @@ struct Renderer::Parts {
   std::array<gl::Program, kVariants> land;
   std::array<gl::Program, 2> sky, water;  // from above, from below
   gl::Program plain_water;                // from above, without a mirror
-  gl::Program overlay;
+  gl::Program overlay, hidden;
   Variant variant;  // of this view
   gl::Buffer frame_block;
   gl::Texture noise, caustics, ripples, around;
   gl::Target mirror, picture;
-  gl::VertexArray web_array, nothing;
-  gl::Buffer web_vertices, web_indices;
+  gl::VertexArray web_array, nothing, hidden_array;
+  gl::Buffer web_vertices, web_indices, hidden_vertices, hidden_indices;
   int web_count = 0;
   std::optional<Panels> panels;
   std::optional<Spots> spots;
@@ -102,7 +102,9 @@ struct Renderer::Parts {
   void DrawWorld(const Scene& scene, const FrameBlock& frame, content::Language language);
   void DrawCover(float kind, float opacity);
   void DrawSpots();
+  void DrawHidden(const Eye& eye);
   void DrawOnTop(const Scene& scene, const Eye& eye, content::Language language);
+  void DrawTexts(const Scene& scene, const Eye& eye, content::Language language);
 };
 
 content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& folder) {
@@ -114,6 +116,7 @@ content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& 
     return {};
   };
   if (auto made = load(overlay, "sky", "overlay", 0); !made) return made;
+  if (auto made = load(hidden, "hidden", "hidden", 0); !made) return made;
   auto plain = gl::LoadProgram(folder, "water", "water", "#define AROUND\n");
   if (!plain) return tl::unexpected(plain.error());
   plain_water = std::move(*plain);
@@ -308,6 +311,35 @@ void Renderer::Parts::DrawOnTop(const Scene& scene, const Eye& eye, content::Lan
   DrawCover(2, scene.sky);
   DrawCover(1, scene.calm);
   DrawCover(0, scene.dark);
+  DrawTexts(scene, eye, language);
+}
+
+/// A few hundred triangles at most, which change hardly ever: sent again each time.
+void Renderer::Parts::DrawHidden(const Eye& eye) {
+  if (eye.hidden_order.empty()) return;
+  if (!hidden_array) {
+    hidden_array = gl::VertexArray::Make();
+    hidden_vertices = gl::Buffer::Make();
+    hidden_indices = gl::Buffer::Make();
+  }
+  glBindVertexArray(hidden_array.name());
+  glBindBuffer(GL_ARRAY_BUFFER, hidden_vertices.name());
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(eye.hidden_corners.size_bytes()),
+               eye.hidden_corners.data(), GL_STREAM_DRAW);
+  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, hidden_indices.name());
+  glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(eye.hidden_order.size_bytes()),
+               eye.hidden_order.data(), GL_STREAM_DRAW);
+  glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(glm::vec2), nullptr);
+  glEnableVertexAttribArray(0);
+  glUseProgram(hidden.name());
+  glUniformMatrix4fv(0, 1, GL_FALSE, &eye.projection[0][0]);
+  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(eye.hidden_order.size()), GL_UNSIGNED_INT,
+                 nullptr);
+  tally.Add(static_cast<int>(eye.hidden_order.size() / 3));
+  glBindVertexArray(0);
+}
+
+void Renderer::Parts::DrawTexts(const Scene& scene, const Eye& eye, content::Language language) {
   glEnable(GL_BLEND);
   if (eye.panels) {
     for (const Panel& panel : scene.panels) panels->Draw(panel, language, tally);
@@ -416,6 +448,7 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
   parts.SendFrame(frame);
   // What no bed is drawn under is as deep as water looks.
   parts.BeginPass(target, viewport, DeepWater(frame));
+  parts.DrawHidden(eye);
   if (!covered) parts.DrawWorld(scene, frame, language);
   parts.DrawOnTop(scene, eye, language);
   if (desktop) glDisable(GL_FRAMEBUFFER_SRGB);
@@ -426,9 +459,32 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
     glBlitFramebuffer(0, 0, viewport.z, viewport.w, eye.viewport.x, eye.viewport.y,
                       eye.viewport.x + eye.viewport.z, eye.viewport.y + eye.viewport.w,
                       GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    if (eye.depth) {
+      glBlitFramebuffer(0, 0, viewport.z, viewport.w, eye.viewport.x, eye.viewport.y,
+                        eye.viewport.x + eye.viewport.z, eye.viewport.y + eye.viewport.w,
+                        GL_DEPTH_BUFFER_BIT, GL_NEAREST);
+    }
     glBindFramebuffer(GL_FRAMEBUFFER, eye.framebuffer);
   }
   glDisable(GL_DEPTH_TEST);
+  glBindVertexArray(0);
+  glUseProgram(0);
+}
+
+void Renderer::DrawTexts(const Scene& scene, const Eye& eye, content::Language language) {
+  Parts& parts = *parts_;
+  const Output output = eye.framebuffer_is_srgb ? Output::kSrgbPicture : Output::kEncoded;
+  const FrameBlock frame = FrameOf(parts.place.climate(), scene, eye.projection,
+                                   eye.world_from_eye, output, parts.quality);
+  const bool encodes = epoxy_is_desktop_gl() && output == Output::kSrgbPicture;
+  if (encodes) glEnable(GL_FRAMEBUFFER_SRGB);
+  parts.SendFrame(frame);
+  glBindFramebuffer(GL_FRAMEBUFFER, eye.framebuffer);
+  glViewport(eye.viewport.x, eye.viewport.y, eye.viewport.z, eye.viewport.w);
+  glDisable(GL_DEPTH_TEST);
+  glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  parts.DrawTexts(scene, eye, language);
+  if (encodes) glDisable(GL_FRAMEBUFFER_SRGB);
   glBindVertexArray(0);
   glUseProgram(0);
 }

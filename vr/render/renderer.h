@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <glm/mat4x4.hpp>
 #include <glm/vec2.hpp>
 #include <glm/vec4.hpp>
 #include <memory>
+#include <span>
 
 #include "content/result.h"
 #include "content/scenario.h"
@@ -23,6 +25,10 @@ struct Eye {
   bool framebuffer_is_srgb = true;  ///< Encodes by itself; else the shaders do it.
   bool panels = true;               ///< false where they are shown in quad layers.
   bool gaze = false;                ///< The gaze dot, which a child never sees.
+  bool depth = false;  ///< The framebuffer's depth is wanted too; with own samples, 24 bits of it.
+  /// Triangles in the plane z = -1 that the headset's lens hides: nothing is drawn there.
+  std::span<const glm::vec2> hidden_corners;
+  std::span<const std::uint32_t> hidden_order;
 };
 
 /// Kept while the scene and quality are what they are; all of them of the last Draw.
@@ -67,6 +73,10 @@ class Renderer {
   void SetQuality(int level);
 
   void Draw(const Scene& scene, const Eye& eye, content::Language language);
+
+  /// Texts, rings and the gaze dot upon a picture that is there already, such as a copy of an eye's
+  /// whose texts hang in quad layers.
+  void DrawTexts(const Scene& scene, const Eye& eye, content::Language language);
 
   /// For a quad layer: the text is rasterised once and kept while it is in use.
   [[nodiscard]] PanelPicture DrawPanel(const Panel& panel, content::Language language);

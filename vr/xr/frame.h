@@ -42,6 +42,7 @@ struct EyeTarget {
   EyeView view;
   unsigned colour = 0;  ///< Texture to draw into; sRGB.
   unsigned depth = 0;   ///< Texture for depth, or 0 when the runtime wants none.
+  int depth_bits = 0;
   int width = 0, height = 0;
   const HiddenMesh* hidden = nullptr;  ///< Null when unknown.
 };

@@ -137,6 +137,10 @@ std::optional<std::int64_t> Graphics::DepthFormat(const std::vector<std::int64_t
       offered);
 }
 
+int Graphics::DepthBits(std::int64_t format) {
+  return format == GL_DEPTH_COMPONENT24 ? 24 : format == GL_DEPTH_COMPONENT16 ? 16 : 0;
+}
+
 XrResult Graphics::Textures(XrSwapchain swapchain, std::vector<std::uint32_t>& names) {
   std::vector<XrSwapchainImageOpenGLKHR> images;
   const XrResult result = Enumerate(

@@ -39,6 +39,7 @@ class Graphics {
       const std::vector<std::int64_t>& offered);
   [[nodiscard]] static std::optional<std::int64_t> DepthFormat(
       const std::vector<std::int64_t>& offered);
+  [[nodiscard]] static int DepthBits(std::int64_t format);  ///< Whole numbers; 0 for 32F.
   /// OpenGL names of a swapchain's textures.
   [[nodiscard]] static XrResult Textures(XrSwapchain swapchain, std::vector<std::uint32_t>& names);
   /// Takes errors away that a runtime left behind (SteamVR-for-Linux 782): they are not ours.

@@ -260,6 +260,7 @@ bool Session::DrawEye(int eye, const Frame& frame, const Picture& picture) {
   if (!depth_.empty()) {
     if (const auto depth = depth_[e].Acquire()) {
       target.depth = *depth;
+      target.depth_bits = Graphics::DepthBits(depth_[e].Shape().format);
     } else {
       Note(depth.error().result, depth.error().call);
     }
