@@ -147,10 +147,10 @@ const ChatNode* Chat::FindNode(const std::string& id) const {
 }
 
 void ReadBody(Fields& fields, const Envelope&, Chat& chat) {
-  enum class Role { kSelf, kHelper };
-  Role role = Role::kSelf;
+  enum class VisitorPlays { kSelf, kHelper };
+  VisitorPlays role = VisitorPlays::kSelf;
   fields.GetWord("role", role, kRoles);
-  chat.helper = role == Role::kHelper;
+  chat.helper = role == VisitorPlays::kHelper;
   fields.GetText("partner", chat.partner, Need::kRequired, limits::kTitleLength);
   fields.GetText("brief", chat.brief);
   fields.GetId("start", chat.start);

@@ -25,12 +25,14 @@ tl::unexpected<Error> RefuseBox(std::string_view name) {
   return RefuseFilm("有不认识的部分“" + shown + "”", "it has an unknown part \"" + shown + "\"");
 }
 
-tl::unexpected<Error> RefuseBroken() { return RefuseFilm("结构损坏", "its structure is broken"); }
+tl::unexpected<Error> RefuseBrokenMp4() {
+  return RefuseFilm("结构损坏", "its structure is broken");
+}
 
 Result<void> EachBox(std::string_view bytes, const BoxReader& read) {
   while (!bytes.empty()) {
     const std::uint64_t size = BigEndian(bytes, 0, 4);
-    if (bytes.size() < 8 || size < 8 || size > bytes.size()) return RefuseBroken();
+    if (bytes.size() < 8 || size < 8 || size > bytes.size()) return RefuseBrokenMp4();
     const std::string_view box = bytes.substr(0, static_cast<std::size_t>(size));
     if (auto fine = read(box.substr(4, 4), box.substr(8)); !fine) return fine;
     bytes.remove_prefix(box.size());
@@ -46,7 +48,7 @@ Result<void> CheckRemarks(std::string_view inside) {
 
 /// Every entry says "in this file", and nothing else.
 Result<void> CheckReferences(std::string_view dref) {
-  if (dref.size() < 8) return RefuseBroken();
+  if (dref.size() < 8) return RefuseBrokenMp4();
   return EachBox(
       dref.substr(8), [](std::string_view name, std::string_view inside) -> Result<void> {
         const bool here =
@@ -78,17 +80,17 @@ std::optional<Descriptor4> TakeDescriptor(std::string_view& bytes) {
 
 /// "mp4a" says only that another name follows: MP3, Vorbis and pictures have travelled under it.
 Result<void> CheckEsds(std::string_view esds) {
-  if (esds.size() < 4) return RefuseBroken();
+  if (esds.size() < 4) return RefuseBrokenMp4();
   esds.remove_prefix(4);
   auto stream = TakeDescriptor(esds);
-  if (!stream || stream->tag != 3 || stream->inside.size() < 3) return RefuseBroken();
+  if (!stream || stream->tag != 3 || stream->inside.size() < 3) return RefuseBrokenMp4();
   const std::uint64_t flags = BigEndian(stream->inside, 2, 1);
   if ((flags & 0x40u) != 0) return RefuseReference();  // an address
   std::string_view rest = stream->inside.substr(3);
   const std::size_t extra = ((flags & 0x80u) != 0 ? 2u : 0u) + ((flags & 0x20u) != 0 ? 2u : 0u);
   rest.remove_prefix(std::min(extra, rest.size()));
   const auto decoder = TakeDescriptor(rest);
-  if (!decoder || decoder->tag != 4 || decoder->inside.size() < 13) return RefuseBroken();
+  if (!decoder || decoder->tag != 4 || decoder->inside.size() < 13) return RefuseBrokenMp4();
   constexpr std::uint64_t kAac = 0x40, kAac2Lc = 0x67;
   const std::uint64_t type = BigEndian(decoder->inside, 0, 1);
   std::string_view inner = decoder->inside.substr(13);
@@ -122,11 +124,11 @@ Result<void> ReadEntry(std::string_view codec, std::string_view inside, Track& t
   if (known == std::end(kKnown)) return RefuseCodec(codec);
   if (known->picture != (track.handler == "vide")) return RefuseCodec(codec);
   const std::size_t fixed = known->picture ? 78 : 28;
-  if (inside.size() < fixed) return RefuseBroken();
+  if (inside.size() < fixed) return RefuseBrokenMp4();
   if (known->picture) {
     track.width = BigEndian(inside, 24, 2);
     track.height = BigEndian(inside, 26, 2);
-    if (track.width == 0 || track.height == 0) return RefuseBroken();
+    if (track.width == 0 || track.height == 0) return RefuseBrokenMp4();
   } else if (BigEndian(inside, 8, 2) != 0) {
     return RefuseBox("QuickTime sound");
   }
@@ -141,13 +143,13 @@ Result<void> ReadEntry(std::string_view codec, std::string_view inside, Track& t
     return harmless ? Result<void>() : Result<void>(RefuseBox(name));
   });
   if (!fine) return fine;
-  if (!configured) return RefuseBroken();
+  if (!configured) return RefuseBrokenMp4();
   track.codec = codec;
   return {};
 }
 
 Result<void> ReadDescriptions(std::string_view stsd, Track& track) {
-  if (stsd.size() < 8 || BigEndian(stsd, 0, 1) != 0) return RefuseBroken();
+  if (stsd.size() < 8 || BigEndian(stsd, 0, 1) != 0) return RefuseBrokenMp4();
   const std::uint64_t says = BigEndian(stsd, 4, 4);
   std::uint64_t has = 0;
   auto fine = EachBox(stsd.substr(8), [&](std::string_view codec, std::string_view inside) {
@@ -162,12 +164,12 @@ Result<void> ReadDescriptions(std::string_view stsd, Track& track) {
 /// Sums the durations of a track's samples.
 Result<void> ReadTimes(std::string_view stts, Track& track) {
   const std::uint64_t count = BigEndian(stts, 4, 4);
-  if (stts.size() < 8 || count > (stts.size() - 8) / 8) return RefuseBroken();
+  if (stts.size() < 8 || count > (stts.size() - 8) / 8) return RefuseBrokenMp4();
   std::uint64_t samples = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t run = BigEndian(stts, 8 + 8 * i, 4);
     samples += run;
-    if (samples > kSamples) return RefuseBroken();
+    if (samples > kSamples) return RefuseBrokenMp4();
     track.ticks += run * BigEndian(stts, 12 + 8 * i, 4);
   }
   return {};
@@ -178,7 +180,7 @@ Result<void> ReadTables(std::string_view stbl, Track& track) {
     if (name == "stsd") return ReadDescriptions(inside, track);
     if (name == "stts") return ReadTimes(inside, track);
     if (IsOneOf(name, {"stsz", "stz2"})) {
-      if (inside.size() < 12 || BigEndian(inside, 8, 4) > kSamples) return RefuseBroken();
+      if (inside.size() < 12 || BigEndian(inside, 8, 4) > kSamples) return RefuseBrokenMp4();
       return {};
     }
     if (IsOneOf(name, {"ctts", "cslg", "stsc", "stco", "co64", "stss", "stps", "sdtp", "sgpd",
@@ -197,13 +199,13 @@ Result<void> ReadMediaBox(std::string_view mdia, Track& track) {
       return {};
     }
     if (name == "hdlr") {
-      if (!track.handler.empty() || inside.size() < 12) return RefuseBroken();
+      if (!track.handler.empty() || inside.size() < 12) return RefuseBrokenMp4();
       track.handler = inside.substr(8, 4);
       if (track.handler != "vide" && track.handler != "soun") return RefuseStreams();
       return {};
     }
     if (name == "minf") {
-      if (track.handler.empty()) return RefuseBroken();
+      if (track.handler.empty()) return RefuseBrokenMp4();
       return EachBox(inside, [&track](std::string_view part, std::string_view box) -> Result<void> {
         if (part == "stbl") return ReadTables(box, track);
         if (part == "dinf") {
@@ -252,7 +254,7 @@ class MovieReader {
     const bool wide = BigEndian(mvhd, 0, 1) == 1;
     const std::uint64_t scale = BigEndian(mvhd, wide ? 20 : 12, 4);
     const std::uint64_t length = wide ? BigEndian(mvhd, 24, 8) : BigEndian(mvhd, 16, 4);
-    if (scale == 0 || mvhd.size() < 20) return RefuseBroken();
+    if (scale == 0 || mvhd.size() < 20) return RefuseBrokenMp4();
     media_.seconds = static_cast<double>(length) / static_cast<double>(scale);
     return {};
   }
@@ -273,7 +275,7 @@ class MovieReader {
           return RefuseBox(name);
         });
     if (!fine) return fine;
-    if (track.codec.empty() || track.scale == 0 || !track.has_references) return RefuseBroken();
+    if (track.codec.empty() || track.scale == 0 || !track.has_references) return RefuseBrokenMp4();
     const double seconds = static_cast<double>(track.ticks) / static_cast<double>(track.scale);
     // An edit list may leave a part of a stream out.
     if (seconds > 2 * limits::kVideoSeconds) return RefuseLong(seconds);
@@ -313,19 +315,19 @@ Result<Media> ReadMp4(const ByteSource& source) {
     if (size == 0) size = source.size - at;
     if (name.empty() || (count == 0) != (name == "ftyp") || count > kTopBoxes || size < header ||
         size > source.size - at) {
-      return RefuseBroken();
+      return RefuseBrokenMp4();
     }
     if (name == "moov") {
-      if (!movie.empty() || size > kMovieBytes) return RefuseBroken();
+      if (!movie.empty() || size > kMovieBytes) return RefuseBrokenMp4();
       movie = window.Take(at + header, size - header);
-      if (movie.size() != size - header || movie.empty()) return RefuseBroken();
+      if (movie.size() != size - header || movie.empty()) return RefuseBrokenMp4();
     } else if (!IsOneOf(name, {"ftyp", "mdat", "free", "skip", "wide", "uuid", "pdin"})) {
       return RefuseBox(name);
     }
     has_samples = has_samples || name == "mdat";
     at += size;
   }
-  if (movie.empty() || !has_samples) return RefuseBroken();
+  if (movie.empty() || !has_samples) return RefuseBrokenMp4();
   return MovieReader().Read(movie);
 }
 

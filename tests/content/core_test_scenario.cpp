@@ -21,7 +21,7 @@ Json MakeChanged(const Change& change) {
 }
 
 /// "code where" of the first problem; empty when it is accepted.
-std::string Refusal(const Json& item) {
+std::string ScenarioRefusal(const Json& item) {
   const auto parsed = content::ParseItem(item.dump());
   if (parsed) return "";
   CHECK_FALSE(parsed.error().message.zh.empty());
@@ -172,7 +172,7 @@ TEST_CASE("A scenario that asks for what the trainer cannot do is refused with p
   for (const Row& row : rows) {
     const Json item = MakeChanged(row.change);
     INFO(item.dump());
-    CHECK(Refusal(item) == row.refusal);
+    CHECK(ScenarioRefusal(item) == row.refusal);
   }
 }
 
@@ -259,8 +259,8 @@ TEST_CASE("A scenario's limits hold: at the limit it is accepted, beyond it is r
   };
   for (const Row& row : rows) {
     INFO(row.code << " row " << (&row - rows));
-    CHECK(Refusal(MakeChanged(row.at)) == "");
-    const std::string refusal = Refusal(MakeChanged(row.beyond));
+    CHECK(ScenarioRefusal(MakeChanged(row.at)) == "");
+    const std::string refusal = ScenarioRefusal(MakeChanged(row.beyond));
     CHECK(refusal.substr(0, refusal.find(' ')) == row.code);
   }
   // With its beat and its choice the longest id still fits into the journal.
