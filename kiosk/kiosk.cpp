@@ -66,8 +66,8 @@ content::Result<void> Kiosk::Open() {
   auto font = assets::Font::Open();
   if (!font) return tl::unexpected(font.error());
   font_ = std::make_unique<assets::Font>(std::move(*font));
-  glyph_texture_ = std::make_unique<GlyphTexture>();
-  glyphs_ = std::make_unique<GlyphCache>(*font_, glyph_texture_->Name());
+  glyph_texture_ = std::make_unique<assets::GlyphTexture>();
+  glyphs_ = std::make_unique<assets::GlyphCache>(*font_, glyph_texture_->Name());
   ui_ = std::make_unique<Ui>(
       *font_, *glyphs_,
       UiConfig{PixelsPerMillimetre(window_->Width(), window_->Height(), config_.diagonal_inches)});

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "assets/glyph_texture.h"
 #include "content/pack_store.h"
 #include "content/results.h"
 #include "kiosk/config.h"
 #include "kiosk/core/event.h"
 #include "kiosk/core/state.h"
-#include "kiosk/devices/glyph_texture.h"
 #include "kiosk/devices/sound.h"
 #include "kiosk/devices/textures.h"
 #include "kiosk/devices/video_player.h"
@@ -147,8 +147,8 @@ class Kiosk {
   bool journal_due_ = false;                     ///< Something happened that is to be written.
   std::unique_ptr<Window> window_;
   std::unique_ptr<assets::Font> font_;
-  std::unique_ptr<GlyphTexture> glyph_texture_;
-  std::unique_ptr<GlyphCache> glyphs_;
+  std::unique_ptr<assets::GlyphTexture> glyph_texture_;
+  std::unique_ptr<assets::GlyphCache> glyphs_;
   std::unique_ptr<Ui> ui_;
   std::unique_ptr<Textures> textures_;
   std::unique_ptr<VideoPlayer> video_;

@@ -20,7 +20,7 @@ constexpr std::size_t kMaxParagraphs = 3000;
 
 }  // namespace
 
-Ui::Ui(const assets::Font& font, GlyphCache& glyphs, UiConfig config)
+Ui::Ui(const assets::Font& font, assets::GlyphCache& glyphs, UiConfig config)
     : font_(font), glyphs_(glyphs), config_(config) {}
 
 void Ui::BeginPass(const PassInput& input, ImDrawList* list) {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "assets/text_layout.h"
-#include "kiosk/ui/glyph_cache.h"
+#include "assets/glyph_cache.h"
 #include "kiosk/ui/semantics.h"
 #include "kiosk/ui/theme.h"
 #include "kiosk/ui/touch.h"
@@ -69,7 +69,7 @@ struct UiConfig {
 /// by the widget with that id, which returns true.
 class Ui {
  public:
-  Ui(const assets::Font& font, GlyphCache& glyphs, UiConfig config);
+  Ui(const assets::Font& font, assets::GlyphCache& glyphs, UiConfig config);
 
   // --- The frame (called by the program, not by screens) ---
   struct PassInput {
@@ -230,7 +230,7 @@ class Ui {
   [[nodiscard]] Vec PxAt(Vec at) const;
 
   const assets::Font& font_;
-  GlyphCache& glyphs_;
+  assets::GlyphCache& glyphs_;
   UiConfig config_;
   Touch touch_;
   ImDrawList* list_ = nullptr;

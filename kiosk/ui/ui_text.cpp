@@ -85,7 +85,7 @@ void Ui::DrawParagraph(const assets::Paragraph& paragraph, Vec at, float width, 
 
 void Ui::DrawGlyph(assets::Weight weight, char32_t codepoint, float size, Vec pen, Color color) {
   const int pixels = std::max(1, static_cast<int>(std::lround(size * scale_)));
-  const CachedGlyph* glyph = glyphs_.Find(weight, codepoint, pixels);
+  const assets::CachedGlyph* glyph = glyphs_.Find(weight, codepoint, pixels);
   if (glyph == nullptr) return;
   const Vec at = PxAt(pen);
   const float x = std::round(at.x) + static_cast<float>(glyph->left);

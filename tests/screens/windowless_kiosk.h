@@ -221,7 +221,7 @@ class WindowlessKiosk {
   const content::Catalog& catalog_;
   Form form_;
   assets::Font font_;
-  GlyphCache glyphs_;
+  assets::GlyphCache glyphs_;
   Ui ui_;
   std::map<std::string, content::Text> station_ = {
       {"station_name", {"枫桥派出所", "Fengqiao police station"}}};
