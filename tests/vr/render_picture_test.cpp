@@ -359,6 +359,19 @@ TEST_CASE("pictures") {
     }
   }
 
+  SECTION("edges are smoothed as well as the card can, however much is asked for") {
+    auto smooth = vr::Renderer::Make(ASSETS, 64);
+    REQUIRE(smooth.has_value());
+    const vr::Rehearsal made = vr::Rehearse("evening");
+    (*smooth)->Load(made.scenario);
+    stage.renderer->Load(made.scenario);
+    const vr::Picture picture =
+        stage.screen->Take(**smooth, made.scene, made.eye, kChinese, 64, 64);
+    CHECK(MeanDifference(picture, stage.Take(made, 64)) < 8);
+    CHECK(ToneOf(picture).high > 200);
+    CHECK(vr::gl::TakeErrors().empty());
+  }
+
   SECTION("OpenGL has nothing to complain of") {
     for (const std::string_view name : vr::RehearsalNames()) {
       const vr::Rehearsal made = vr::Rehearse(name);

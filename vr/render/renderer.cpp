@@ -391,7 +391,9 @@ content::Result<std::unique_ptr<Renderer>> Renderer::Make(const std::filesystem:
                                                           int samples) {
   if (auto good = gl::CheckContext(); !good) return tl::unexpected(good.error());
   auto parts = std::make_unique<Parts>();
-  parts->samples = samples > 1 ? samples : 0;
+  GLint most = 0;
+  glGetIntegerv(GL_MAX_SAMPLES, &most);
+  parts->samples = samples > 1 && most > 1 ? std::min(samples, most) : 0;
   if (auto loaded = parts->LoadShaders(assets / "shaders"); !loaded) {
     return tl::unexpected(loaded.error());
   }

@@ -59,7 +59,8 @@ struct PanelPicture {
 class Renderer {
  public:
   /// `assets` is the folder that holds shaders/. `samples` above 1 smooths edges (MSAA) in a
-  /// picture of the renderer's own, which then is copied to the eye's framebuffer.
+  /// picture of the renderer's own, which then is copied to the eye's framebuffer; at most what
+  /// the card has.
   /// Fails where the context is too old, a shader does not compile or the fonts are missing.
   [[nodiscard]] static content::Result<std::unique_ptr<Renderer>> Make(
       const std::filesystem::path& assets, int samples = 0);
