@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The guide's window as it is: an SDL window with OpenGL, offscreen unless a display is given. With
 // MAPLEBRIDGE_SHOTS=<folder> every page is kept as a picture, to be looked at.
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
@@ -182,7 +183,9 @@ TEST_CASE("a still window is not drawn again, and the scene's fingers are the ch
   PushFinger(*window, SDL_FINGERUP, scene.x + scene.w / 2, scene.y + scene.h / 2);
   const GuideWindow::News news = window->Poll(view, 0);
   CHECK(news.requests.empty());
-  CHECK(news.pointers.size() == 2);
+  const auto finger = [](const auto& pointer) { return pointer.finger != vr::kMouseFinger; };
+  CHECK(std::count_if(news.pointers.begin(), news.pointers.end(), finger) ==
+        2);  // a mouse may rest
 }
 
 TEST_CASE("the scene can have a window of its own, whose fingers are told apart") {
