@@ -252,7 +252,8 @@ Paragraph LayOut(const Font& font, std::string_view text, const TextStyle& style
     }
     const auto lines =
         style.balance ? Balance(measured, em_width) : AvoidOrphan(measured, em_width);
-    if (!lines.empty()) FillLines(measured, em_width, &paragraph.cut);
+    const bool address = part.find_first_of(U"@/") != part.npos;  // those may be cut anywhere
+    if (!lines.empty() && !address) FillLines(measured, em_width, &paragraph.cut);
     for (auto [from, until] : lines) {
       paragraph.lines.push_back(Place(measured, from, until, style.size));
       paragraph.width = std::max(paragraph.width, paragraph.lines.back().width);

@@ -28,7 +28,7 @@ struct Paragraph {
   float width = 0;  ///< Of the widest line.
   float size = 0;   ///< Em.
   float line_height = 0;
-  bool cut = false;  ///< A word was wider than the line.
+  bool cut = false;  ///< A word was wider than the line, and no address.
   [[nodiscard]] float Height() const { return line_height * static_cast<float>(lines.size()); }
 };
 
