@@ -80,7 +80,7 @@ struct Renderer::Parts {
   std::optional<Spots> spots;
   std::optional<Figures> figures;
   Place place;
-  std::vector<Spot> list;  // reused, as are the next two
+  std::vector<Disc> list;  // reused, as are the next two
   Mesh rope_mesh;
   Batch rope;
   int samples = 0, quality = 0;
@@ -476,8 +476,8 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
 void Renderer::DrawTexts(const Scene& scene, const Eye& eye, content::Language language) {
   Parts& parts = *parts_;
   const Output output = eye.framebuffer_is_srgb ? Output::kSrgbPicture : Output::kEncoded;
-  const FrameBlock frame = FrameOf(parts.place.climate(), scene, eye.projection,
-                                   eye.world_from_eye, output, parts.quality);
+  const FrameBlock frame = FrameOf(parts.place.climate(), scene, eye.projection, eye.world_from_eye,
+                                   output, parts.quality);
   const bool encodes = epoxy_is_desktop_gl() && output == Output::kSrgbPicture;
   if (encodes) glEnable(GL_FRAMEBUFFER_SRGB);
   parts.SendFrame(frame);

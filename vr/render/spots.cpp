@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kTurn = 6.28318530718F;
 
-Spot Round(Spot::Kind kind, glm::vec3 at, float radius, glm::vec4 colour, glm::vec3 shape = {}) {
+Disc Round(Disc::Kind kind, glm::vec3 at, float radius, glm::vec4 colour, glm::vec3 shape = {}) {
   return {glm::vec4(at, radius), colour, glm::vec4(static_cast<float>(kind), shape)};
 }
 
@@ -24,7 +24,7 @@ float Share(double seconds, double period, float offset) {
 }
 
 /// Drops that fly up and fall again round a body that splashes.
-void AddDrops(const SceneFigure& figure, float strength, std::vector<Spot>& spots) {
+void AddDrops(const SceneFigure& figure, float strength, std::vector<Disc>& spots) {
   const int count = static_cast<int>(26 * strength);
   for (int i = 0; i < count; ++i) {
     const auto n = static_cast<std::uint32_t>(i * 4 + 1);
@@ -39,7 +39,7 @@ void AddDrops(const SceneFigure& figure, float strength, std::vector<Spot>& spot
     const glm::vec3 at =
         figure.at + from + glm::vec3(std::cos(around) * out, up, std::sin(around) * out);
     spots.push_back(
-        Round(Spot::kDrop, at, 0.014F + 0.024F * Hash(n + 5), glm::vec4(1, 1, 1, 0.9F)));
+        Round(Disc::kDrop, at, 0.014F + 0.024F * Hash(n + 5), glm::vec4(1, 1, 1, 0.9F)));
   }
 }
 
@@ -71,7 +71,7 @@ content::Result<Spots> Spots::Make(const std::filesystem::path& shaders) {
   glBindBuffer(GL_ARRAY_BUFFER, spots.buffer_.name());
   for (GLuint i = 0; i < 3; ++i) {
     glVertexAttribPointer(
-        i, 4, GL_FLOAT, GL_FALSE, sizeof(Spot),
+        i, 4, GL_FLOAT, GL_FALSE, sizeof(Disc),
         reinterpret_cast<const void*>(static_cast<std::uintptr_t>(i * sizeof(glm::vec4))));
     glVertexAttribDivisor(i, 1);
     glEnableVertexAttribArray(i);
@@ -80,19 +80,19 @@ content::Result<Spots> Spots::Make(const std::filesystem::path& shaders) {
   return spots;
 }
 
-void Spots::Draw(const std::vector<Spot>& spots, bool under, Tally& tally) {
+void Spots::Draw(const std::vector<Disc>& spots, bool under, Tally& tally) {
   if (spots.empty()) return;
   glUseProgram(programs_[under ? 1 : 0].name());
   glBindVertexArray(array_.name());
   glBindBuffer(GL_ARRAY_BUFFER, buffer_.name());
-  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(spots.size() * sizeof(Spot)), spots.data(),
+  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(spots.size() * sizeof(Disc)), spots.data(),
                GL_STREAM_DRAW);
   glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(spots.size()));
   tally.Add(static_cast<int>(spots.size()) * 2);
 }
 
 void FillShadows(const Scene& scene, const content::ScenarioPlace& place, const Climate& climate,
-                 std::vector<Spot>& spots) {
+                 std::vector<Disc>& spots) {
   const glm::vec3 sun = climate.day.to_sun;
   const glm::vec3 away = -glm::normalize(glm::vec3(sun.x, 0, sun.z));
   const float turn = std::atan2(away.z, away.x) - kTurn / 4;
@@ -100,7 +100,7 @@ void FillShadows(const Scene& scene, const content::ScenarioPlace& place, const 
       std::hypot(sun.x, sun.z) / std::max(0.15F, sun.y);  // metres a metre of height
   const auto cast = [&](glm::vec3 foot, float height, float half_width, float dark) {
     const float half_length = 0.5F * height * slope;
-    spots.push_back(Round(Spot::kShadow, foot + away * half_length * 0.92F + glm::vec3(0, 0.02F, 0),
+    spots.push_back(Round(Disc::kShadow, foot + away * half_length * 0.92F + glm::vec3(0, 0.02F, 0),
                           half_width, glm::vec4(0, 0, 0, dark),
                           {0, half_length / half_width, turn}));
   };
@@ -114,12 +114,12 @@ void FillShadows(const Scene& scene, const content::ScenarioPlace& place, const 
   for (const SceneFigure& figure : scene.figures) {
     if (figure.glass || IsInWater(figure.posture) || figure.at.y < 0.05F) continue;
     const glm::vec3 foot = figure.at + glm::vec3(0, 0.02F, 0);
-    spots.push_back(Round(Spot::kShadow, foot, 0.34F, glm::vec4(0, 0, 0, 0.6F), {0, 1, 0}));
+    spots.push_back(Round(Disc::kShadow, foot, 0.34F, glm::vec4(0, 0, 0, 0.6F), {0, 1, 0}));
     cast(figure.at, 1.1F, 0.3F, 0.45F);
   }
 }
 
-void FillOnWater(const Scene& scene, const Climate& climate, std::vector<Spot>& spots) {
+void FillOnWater(const Scene& scene, const Climate& climate, std::vector<Disc>& spots) {
   const auto lift = [&](glm::vec3 at) {
     return HeightAt(climate.waves, {at.x, at.z}, scene.seconds) + 0.012F;
   };
@@ -131,25 +131,25 @@ void FillOnWater(const Scene& scene, const Climate& climate, std::vector<Spot>& 
     const bool wave = figure.posture == content::Posture::kWave;
     const float age = Share(static_cast<double>(figure.seconds), splash ? 1.1 : 2.6, 0);
     const float strength = splash ? 0.75F : wave ? 0.5F : 0.3F;
-    spots.push_back(Round(Spot::kRipples, at, splash ? 1.7F : 1.25F, glm::vec4(1, 1, 1, strength),
+    spots.push_back(Round(Disc::kRipples, at, splash ? 1.7F : 1.25F, glm::vec4(1, 1, 1, strength),
                           {age, 1, 0}));
-    if (splash) spots.push_back(Round(Spot::kFoam, at, 0.85F, glm::vec4(1, 1, 1, 0.8F), {0, 1, 0}));
-    if (wave) spots.push_back(Round(Spot::kFoam, at, 0.45F, glm::vec4(1, 1, 1, 0.4F), {0, 1, 0}));
+    if (splash) spots.push_back(Round(Disc::kFoam, at, 0.85F, glm::vec4(1, 1, 1, 0.8F), {0, 1, 0}));
+    if (wave) spots.push_back(Round(Disc::kFoam, at, 0.45F, glm::vec4(1, 1, 1, 0.4F), {0, 1, 0}));
     if (splash) AddDrops(figure, 1, spots);
   }
   if (scene.thrown && scene.thrown->at.y < 0.15F) {
     glm::vec3 at = scene.thrown->at;
     at.y = lift(at);
-    spots.push_back(Round(Spot::kRipples, at, 0.8F, glm::vec4(1, 1, 1, 0.4F),
+    spots.push_back(Round(Disc::kRipples, at, 0.8F, glm::vec4(1, 1, 1, 0.4F),
                           {Share(scene.seconds, 2.2, 0), 1, 0}));
   }
   for (glm::vec3 at : scene.throw_marks) {
     at.y = std::max(at.y, lift(at)) + 0.02F;
-    spots.push_back(Round(Spot::kThrowMark, at, 0.5F, glm::vec4(1), {0, 1, 0}));
+    spots.push_back(Round(Disc::kThrowMark, at, 0.5F, glm::vec4(1), {0, 1, 0}));
   }
 }
 
-void FillAir(const Scene& scene, const content::ScenarioPlace& place, std::vector<Spot>& spots) {
+void FillAir(const Scene& scene, const content::ScenarioPlace& place, std::vector<Disc>& spots) {
   for (const content::Prop& prop : place.props) {
     if (prop.kind != content::PropKind::kCloud) continue;
     const glm::vec3 middle(prop.at.x, prop.at.y, prop.at.z);
@@ -162,13 +162,13 @@ void FillAir(const Scene& scene, const content::ScenarioPlace& place, std::vecto
           0.05F * std::sin(static_cast<float>(scene.seconds) * 0.05F + static_cast<float>(i));
       const glm::vec3 at = middle + glm::vec3(along * 1.55F + drift, up * 0.75F - 0.3F,
                                               -0.6F + 0.045F * static_cast<float>(i));
-      spots.push_back(Round(Spot::kCloud, at, 0.38F + 0.36F * dome * Hash(i * 5 + 3),
+      spots.push_back(Round(Disc::kCloud, at, 0.38F + 0.36F * dome * Hash(i * 5 + 3),
                             glm::vec4(1, 1, 1, 0.55F), {Hash(i * 5 + 4), Hash(i), 0}));
     }
   }
 }
 
-void FillBubbles(const Scene& scene, std::vector<Spot>& spots) {
+void FillBubbles(const Scene& scene, std::vector<Disc>& spots) {
   if (scene.eye.y >= 0 || scene.bubbles <= 0) return;
   const glm::vec3 ahead = scene.look * glm::vec3(0, 0, -1);
   glm::vec3 level(ahead.x, 0, ahead.z);
@@ -193,26 +193,26 @@ void FillBubbles(const Scene& scene, std::vector<Spot>& spots) {
                                    out * std::sin(around) + 0.012F * std::cos(wobble));
     if (at.y > -0.01F) continue;
     spots.push_back(
-        Round(Spot::kBubble, at, radius, glm::vec4(1, 1, 1, 0.9F * std::min(1.0F, t * 8))));
+        Round(Disc::kBubble, at, radius, glm::vec4(1, 1, 1, 0.9F * std::min(1.0F, t * 8))));
   }
 }
 
-void FillMarks(const Scene& scene, bool gaze, std::vector<Spot>& spots) {
+void FillMarks(const Scene& scene, bool gaze, std::vector<Disc>& spots) {
   for (const glm::vec3& hand : scene.hands) {
-    spots.push_back(Round(Spot::kHand, hand, 0.045F, glm::vec4(0.93F, 0.86F, 0.76F, 0.85F)));
+    spots.push_back(Round(Disc::kHand, hand, 0.045F, glm::vec4(0.93F, 0.86F, 0.76F, 0.85F)));
   }
-  if (scene.badge) spots.push_back(Round(Spot::kBadge, *scene.badge, 0.105F, glm::vec4(1)));
+  if (scene.badge) spots.push_back(Round(Disc::kBadge, *scene.badge, 0.105F, glm::vec4(1)));
   if (scene.breath) {
     const SceneBreath& breath = *scene.breath;
     spots.push_back(
-        Round(Spot::kBreath, breath.at, 0.42F, glm::vec4(1),
+        Round(Disc::kBreath, breath.at, 0.42F, glm::vec4(1),
               {breath.size, static_cast<float>(breath.done), static_cast<float>(breath.of)}));
   }
   for (const SceneRing& ring : scene.rings) {
-    spots.push_back(Round(Spot::kRing, ring.at, ring.radius, glm::vec4(1),
+    spots.push_back(Round(Disc::kRing, ring.at, ring.radius, glm::vec4(1),
                           {ring.filled, ring.hint ? 1.0F : 0.0F, 0}));
   }
-  if (gaze && scene.gaze) spots.push_back(Round(Spot::kGaze, *scene.gaze, 0.022F, glm::vec4(1)));
+  if (gaze && scene.gaze) spots.push_back(Round(Disc::kGaze, *scene.gaze, 0.022F, glm::vec4(1)));
 }
 
 }  // namespace vr

@@ -11,7 +11,7 @@
 namespace vr {
 
 /// A round thing that faces the eyes or lies flat; assets/shaders/spot.frag tells the shapes.
-struct Spot {
+struct Disc {
   enum Kind {
     kRing = 0,
     kBadge = 1,
@@ -35,7 +35,7 @@ class Spots {
  public:
   [[nodiscard]] static content::Result<Spots> Make(const std::filesystem::path& shaders);
   /// Draws all of them in one call, in their order; blending is on.
-  void Draw(const std::vector<Spot>& spots, bool under, Tally& tally);
+  void Draw(const std::vector<Disc>& spots, bool under, Tally& tally);
 
  private:
   std::array<gl::Program, 2> programs_;  // from above, from below
@@ -45,11 +45,11 @@ class Spots {
 
 // What they are in a scene. Each list is cleared and filled again.
 void FillShadows(const Scene& scene, const content::ScenarioPlace& place, const Climate& climate,
-                 std::vector<Spot>& spots);
-void FillOnWater(const Scene& scene, const Climate& climate, std::vector<Spot>& spots);
-void FillAir(const Scene& scene, const content::ScenarioPlace& place, std::vector<Spot>& spots);
-void FillBubbles(const Scene& scene, std::vector<Spot>& spots);
-void FillMarks(const Scene& scene, bool gaze, std::vector<Spot>& spots);
+                 std::vector<Disc>& spots);
+void FillOnWater(const Scene& scene, const Climate& climate, std::vector<Disc>& spots);
+void FillAir(const Scene& scene, const content::ScenarioPlace& place, std::vector<Disc>& spots);
+void FillBubbles(const Scene& scene, std::vector<Disc>& spots);
+void FillMarks(const Scene& scene, bool gaze, std::vector<Disc>& spots);
 
 /// Whether a figure in this posture is in the water.
 [[nodiscard]] bool IsInWater(content::Posture posture);

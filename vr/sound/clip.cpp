@@ -34,7 +34,7 @@ sf_count_t Seek(sf_count_t offset, int whence, void* reader) {
 sf_count_t Read(void* out, sf_count_t count, void* reader) {
   Reader& one = Of(reader);
   const sf_count_t got = std::clamp<sf_count_t>(count, 0, Length(reader) - one.at);
-  std::memcpy(out, one.bytes.data() + one.at, static_cast<std::size_t>(got));
+  if (got > 0) std::memcpy(out, one.bytes.data() + one.at, static_cast<std::size_t>(got));
   one.at += got;
   return got;
 }
