@@ -68,6 +68,7 @@ class Device {
     return done.error();
   }
   content::Error RefuseBytes(const std::string& bytes) {
+    fs::remove(Stick());  // ext4 waits for the disk when a file is emptied and written anew
     WriteBytes(Stick(), bytes);
     return Refuse(Stick());
   }
