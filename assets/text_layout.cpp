@@ -166,15 +166,15 @@ float Widest(const Measured& text, const Lines& lines) {
 }
 
 // The narrowest width that needs no more lines: headlines look composed, not cut.
-Lines Balance(const Measured& text, float width) {
-  auto best = FillLines(text, width);
+Lines Balance(const Measured& text, float width, bool& cut) {
+  auto best = FillLines(text, width, &cut);
   if (best.size() < 2) return best;
   float low = width * 0.5f, high = width;
   for (int step = 0; step < 7; ++step) {
     const float middle = (low + high) / 2;
-    bool cut = false;
-    auto tried = FillLines(text, middle, &cut);
-    if (!cut && tried.size() <= best.size() && Widest(text, tried) <= middle + 0.01f) {
+    bool narrower_cut = false;
+    auto tried = FillLines(text, middle, &narrower_cut);
+    if (!narrower_cut && tried.size() <= best.size() && Widest(text, tried) <= middle + 0.01f) {
       best = std::move(tried);
       high = middle;
     } else {
@@ -185,8 +185,8 @@ Lines Balance(const Measured& text, float width) {
 }
 
 // A last line of one or two characters is pulled into company by narrowing the others a little.
-Lines AvoidOrphan(const Measured& text, float width) {
-  auto lines = FillLines(text, width);
+Lines AvoidOrphan(const Measured& text, float width, bool& cut) {
+  auto lines = FillLines(text, width, &cut);
   if (lines.size() < 2) return lines;
   const auto short_tail = [&](const auto& some) {
     return WidthOf(text.cells, some.back().first, some.back().second) < 2.2f;
@@ -250,10 +250,11 @@ Paragraph LayOut(const Font& font, std::string_view text, const TextStyle& style
     if (style.balance && style.language == content::Language::kChinese) {
       KeepWords(part, measured.breaks);
     }
+    bool cut = false;
     const auto lines =
-        style.balance ? Balance(measured, em_width) : AvoidOrphan(measured, em_width);
+        style.balance ? Balance(measured, em_width, cut) : AvoidOrphan(measured, em_width, cut);
     const bool address = part.find_first_of(U"@/") != part.npos;  // those may be cut anywhere
-    if (!lines.empty() && !address) FillLines(measured, em_width, &paragraph.cut);
+    if (cut && !address) paragraph.cut = true;
     for (auto [from, until] : lines) {
       paragraph.lines.push_back(Place(measured, from, until, style.size));
       paragraph.width = std::max(paragraph.width, paragraph.lines.back().width);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -329,6 +330,30 @@ Catalog PackStore::LoadCatalog(std::span<const PublicKey> keys, Problems& proble
   Problems doubles = DropDoubles(catalog);
   std::move(doubles.begin(), doubles.end(), std::back_inserter(problems));
   return catalog;
+}
+
+void AddPreviews(std::span<const fs::path> files, Catalog& catalog, Problems& problems) {
+  for (auto file = files.rbegin(); file != files.rend(); ++file) {
+    auto pack = OpenUnsignedPack(*file);
+    if (!pack) {
+      problems.push_back(pack.error());
+      continue;
+    }
+    std::erase_if(catalog.packs, [&](const Pack& installed) {
+      return installed.manifest.id == pack->manifest.id;
+    });
+    catalog.packs.insert(catalog.packs.begin(), std::move(*pack));
+  }
+}
+
+fs::path DeviceFolder() {
+  if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg != nullptr && *xdg != '\0') {
+    return fs::path(xdg) / "maplebridge";
+  }
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0') {
+    return fs::path(home) / ".local/share/maplebridge";
+  }
+  return "/var/lib/maplebridge";
 }
 
 }  // namespace content

@@ -67,4 +67,13 @@ class PackStore {
   int lock_ = -1;  ///< Descriptor of the locked file; -1 when opened for looking only.
 };
 
+/// Puts authors' unsigned packs before all others, in their order, each in the place of an
+/// installed pack with its id. One that cannot be opened is told in `problems`.
+void AddPreviews(std::span<const std::filesystem::path> files, Catalog& catalog,
+                 Problems& problems);
+
+/// Where a device keeps store, keys and journal if nothing else is said:
+/// $XDG_DATA_HOME/maplebridge, else ~/.local/share/maplebridge, else /var/lib/maplebridge.
+[[nodiscard]] std::filesystem::path DeviceFolder();
+
 }  // namespace content

@@ -97,19 +97,7 @@ void Kiosk::OpenPacks() {
     store = content::PackStore::OpenReadOnly(config_.store);
   }
   content::Catalog catalog = store->LoadCatalog(keys, problems);
-  // A preview comes first: of what the device has too, the author's new version is shown.
-  for (auto file = options_.unsigned_packs.rbegin(); file != options_.unsigned_packs.rend();
-       ++file) {
-    auto pack = content::OpenUnsignedPack(*file);
-    if (!pack) {
-      problems.push_back(pack.error());
-      continue;
-    }
-    std::erase_if(catalog.packs, [&](const content::Pack& installed) {
-      return installed.manifest.id == pack->manifest.id;
-    });
-    catalog.packs.insert(catalog.packs.begin(), std::move(*pack));
-  }
+  content::AddPreviews(options_.unsigned_packs, catalog, problems);
   for (content::Error& problem : problems) Tell(std::move(problem));
   for (content::Error& problem : DropDoubles(catalog)) Tell(std::move(problem));
   TakeCatalog(std::move(catalog));

@@ -5,11 +5,11 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include "content/pack_store.h"
 #include "kiosk/devices/pin.h"
 #include "kiosk/script.h"
 
@@ -52,22 +52,13 @@ void Define(CLI::App& app, Arguments& a) {
   app.add_flag("--reach-down", a.reach_down, "Begin with everything in the lower part.");
 }
 
-std::filesystem::path DataFolder() {
-  if (const char* xdg = std::getenv("XDG_DATA_HOME"))
-    return std::filesystem::path(xdg) / "maplebridge";
-  if (const char* home = std::getenv("HOME")) {
-    return std::filesystem::path(home) / ".local/share/maplebridge";
-  }
-  return "/var/lib/maplebridge";
-}
-
 std::string ReadFile(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 content::Result<kiosk::Config> MakeConfig(const Arguments& a) {
-  kiosk::Config config = kiosk::DefaultConfig(DataFolder());
+  kiosk::Config config = kiosk::DefaultConfig(content::DeviceFolder());
   if (!a.config.empty()) {
     auto loaded = kiosk::LoadConfig(a.config, config);
     if (!loaded) return loaded;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "vr/library.h"
 
-#include <cstdlib>
 #include <utility>
 
 #include "content/pack_store.h"
@@ -39,31 +38,11 @@ void ReadSounds(const content::Pack& pack, const content::Scenario& scenario, Sh
 
 }  // namespace
 
-std::filesystem::path DeviceFolder() {
-  if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg && *xdg) {
-    return std::filesystem::path(xdg) / "maplebridge";
-  }
-  if (const char* home = std::getenv("HOME"); home && *home) {
-    return std::filesystem::path(home) / ".local/share/maplebridge";
-  }
-  return "/var/lib/maplebridge";
-}
-
 std::vector<Shelf> LoadLibrary(const LibraryFolders& folders, content::Problems& problems) {
   const auto keys = content::LoadPublicKeys(folders.keys, problems);
   content::Catalog catalog =
       content::PackStore::OpenReadOnly(folders.store).LoadCatalog(keys, problems);
-  for (const auto& file : folders.unsigned_packs) {
-    auto pack = content::OpenUnsignedPack(file);
-    if (!pack) {
-      problems.push_back(pack.error());
-      continue;
-    }
-    std::erase_if(catalog.packs, [&](const content::Pack& installed) {
-      return installed.manifest.id == pack->manifest.id;
-    });
-    catalog.packs.insert(catalog.packs.begin(), std::move(*pack));
-  }
+  content::AddPreviews(folders.unsigned_packs, catalog, problems);
   for (content::Error& problem : content::DropDoubles(catalog)) {
     problems.push_back(std::move(problem));
   }

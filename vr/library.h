@@ -16,10 +16,8 @@ namespace vr {
 /// Where a device keeps its packs; the same folders as the kiosk's.
 struct LibraryFolders {
   std::filesystem::path store, keys;
-  std::vector<std::filesystem::path> unsigned_packs;  ///< An author's preview, shown first.
+  std::vector<std::filesystem::path> unsigned_packs;  ///< Authors' previews, shown first.
 };
-/// $XDG_DATA_HOME/maplebridge, else ~/.local/share/maplebridge.
-[[nodiscard]] std::filesystem::path DeviceFolder();
 
 /// One scenario, read and proven.
 struct Shelf {

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "content/pack_store.h"
 #include "vr/program.h"
 #include "vr/xr/check.h"
 
@@ -66,7 +67,7 @@ void SetUp(const Arguments& a, vr::ProgramOptions& o) {
   o.setup.mode = a.headless ? vr::Mode::kHeadset : vr::Mode::kTogether;
   o.setup.most_intensity = vr::MostIntensity(o.setup.band);
   o.setup.intensity = std::min(o.setup.intensity, o.setup.most_intensity);
-  const auto data = vr::DeviceFolder();
+  const auto data = content::DeviceFolder();
   if (o.folders.store.empty()) o.folders.store = data / "store";
   if (o.folders.keys.empty()) o.folders.keys = data / "keys";
   if (o.trainer.journal.empty()) o.trainer.journal = data / "results.sqlite3";

@@ -14,16 +14,7 @@
 #include <memory>
 #include <string_view>
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-#pragma GCC diagnostic ignored "-Wunused-function"
-#define STB_IMAGE_WRITE_STATIC
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#include <stb/stb_image_write.h>
-#pragma GCC diagnostic pop
+#include "assets/picture_file.h"
 
 namespace kiosk {
 namespace {
@@ -257,16 +248,8 @@ void Window::Present(unsigned renewed) {
 }
 
 bool Window::SavePng(const std::string& file) const {
-  const auto width = static_cast<std::size_t>(width_), height = static_cast<std::size_t>(height_);
-  std::vector<unsigned char> rows(width * height * 3), flipped(rows.size());
   glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_);
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, width_, height_, GL_RGB, GL_UNSIGNED_BYTE, rows.data());
-  for (std::size_t y = 0; y < height; ++y) {
-    const auto from = rows.begin() + static_cast<std::ptrdiff_t>((height - 1 - y) * width * 3);
-    std::copy_n(from, width * 3, flipped.begin() + static_cast<std::ptrdiff_t>(y * width * 3));
-  }
-  return stbi_write_png(file.c_str(), width_, height_, 3, flipped.data(), width_ * 3) != 0;
+  return assets::WritePicture(file, width_, height_, assets::ReadFramebuffer(width_, height_));
 }
 
 }  // namespace kiosk

@@ -48,15 +48,7 @@ class Walk {
 
   /// Looks at the present screen from top to end.
   void Look(const std::string& where) {
-    kiosk.Draw();
-    Take(where);
-    std::vector<std::string> arrows;
-    for (const Element& one : kiosk.Tree().elements) {
-      if (one.role == Role::kScroll && one.text == "↓") arrows.push_back(one.id);
-    }
-    for (const std::string& arrow : arrows) {
-      for (int i = 0; i < 60 && kiosk.Tap(arrow); ++i) Take(where);
-    }
+    kiosk.ScrollThrough([&] { Take(where); });
   }
 
   void Item(content::ItemRef ref) {

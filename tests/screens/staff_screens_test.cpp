@@ -106,15 +106,7 @@ class Look {
   }
 
   void Here(const std::string& where) {
-    kiosk.Draw();
-    Take(where);
-    std::vector<std::string> arrows;
-    for (const Element& one : kiosk.Tree().elements) {
-      if (one.role == Role::kScroll && one.text == "↓") arrows.push_back(one.id);
-    }
-    for (const std::string& arrow : arrows) {
-      for (int i = 0; i < 60 && kiosk.Tap(arrow); ++i) Take(where);
-    }
+    kiosk.ScrollThrough([&] { Take(where); });
   }
   StaffScreen& Staff() { return std::get<StaffScreen>(kiosk.state.screen); }
 
@@ -242,7 +234,8 @@ TEST_CASE("An officer at the desk is told what an officer can do, not what an au
        {"archive.unreadable", "archive.link", "archive.compressed", "archive.too-large",
         "signature.mismatch", "signature.unknown-key", "pack.changed", "store.older-version",
         "store.no-space", "manifest.hash", "media.codec", "json.malformed"}) {
-    const content::Error error{code, {}, "", {"用maplebridge-pack重新生成", "Run maplebridge-pack"}};
+    const content::Error error{
+        code, {}, "", {"用maplebridge-pack重新生成", "Run maplebridge-pack"}};
     const content::Text& told = StaffRemedy(error);
     INFO(code);
     CHECK(told.en.find("maplebridge-pack") == std::string::npos);

@@ -148,6 +148,20 @@ class WindowlessKiosk {
     return true;
   }
 
+  /// Draws, and scrolls everything that can be to its end; `look` sees each view on the way.
+  template <typename See>
+  void ScrollThrough(See look) {
+    Draw();
+    look();
+    std::vector<std::string> arrows;
+    for (const Element& one : ui_.Tree().elements) {
+      if (one.role == Role::kScroll && one.text == "↓") arrows.push_back(one.id);
+    }
+    for (const std::string& arrow : arrows) {
+      for (int i = 0; i < 60 && Tap(arrow); ++i) look();
+    }
+  }
+
   [[nodiscard]] Ui& Interface() { return ui_; }
   [[nodiscard]] const Semantics& Tree() const { return ui_.Tree(); }
   [[nodiscard]] const content::Catalog& Packs() const { return catalog_; }

@@ -13,16 +13,7 @@
 #include <chrono>
 #include <cstring>
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-#pragma GCC diagnostic ignored "-Wunused-function"
-#define STB_IMAGE_WRITE_STATIC
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#include <stb/stb_image_write.h>
-#pragma GCC diagnostic pop
+#include "assets/picture_file.h"
 
 namespace vr {
 namespace {
@@ -115,7 +106,8 @@ content::Result<void> GuideWindow::Start(const Options& options) {
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
   if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-  const int at = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<Uint32>(options.display)));
+  const int at =
+      static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<Uint32>(options.display)));
   window_ = SDL_CreateWindow("枫桥 · 防溺水训练 Maplebridge", at, at, options.width, options.height,
                              flags);
   if (window_ == nullptr) return tl::unexpected(NoDisplay());
@@ -402,17 +394,9 @@ void GuideWindow::Draw(const GuideView& view, const Overlay& over) {
 
 bool GuideWindow::SavePng(const std::string& file) {
   MakeCurrent();
-  const auto width = static_cast<std::size_t>(width_), height = static_cast<std::size_t>(height_);
-  std::vector<unsigned char> rows(width * height * 3), flipped(rows.size());
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());  // what was swapped is gone
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glReadPixels(0, 0, width_, height_, GL_RGB, GL_UNSIGNED_BYTE, rows.data());
-  for (std::size_t y = 0; y < height; ++y) {
-    const auto from = rows.begin() + static_cast<std::ptrdiff_t>((height - 1 - y) * width * 3);
-    std::copy_n(from, width * 3, flipped.begin() + static_cast<std::ptrdiff_t>(y * width * 3));
-  }
-  return stbi_write_png(file.c_str(), width_, height_, 3, flipped.data(), width_ * 3) != 0;
+  return assets::WritePicture(file, width_, height_, assets::ReadFramebuffer(width_, height_));
 }
 
 bool RunGuide(GuideWindow& window, GuideLink& link, const std::function<bool()>& done) {

@@ -6,18 +6,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "assets/picture_file.h"
 #include "vr/render/gl.h"
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-#pragma GCC diagnostic ignored "-Wunused-function"
-#define STB_IMAGE_WRITE_STATIC
-#define STB_IMAGE_WRITE_IMPLEMENTATION
-#include <stb/stb_image_write.h>
-#pragma GCC diagnostic pop
 
 namespace vr {
 namespace {
@@ -78,29 +68,13 @@ Picture Offscreen::Take(Renderer& renderer, const Scene& scene, Eye eye, content
   eye.framebuffer_is_srgb = true;
   eye.viewport = {0, 0, width, height};
   renderer.Draw(scene, eye, language);
-  const auto row = static_cast<std::size_t>(width) * 4;
-  std::vector<std::uint8_t> rgba(row * static_cast<std::size_t>(height));
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glBindFramebuffer(GL_READ_FRAMEBUFFER, eye.framebuffer);
-  glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
-  Picture picture{width, height, {}};
-  picture.rgb.reserve(rgba.size() / 4 * 3);
-  for (int y = height - 1; y >= 0; --y) {
-    const std::uint8_t* from = &rgba[static_cast<std::size_t>(y) * row];
-    for (int x = 0; x < width; ++x, from += 4)
-      picture.rgb.insert(picture.rgb.end(), from, from + 3);
-  }
-  return picture;
+  return {width, height, assets::ReadFramebuffer(width, height)};
 }
 
 content::Result<void> SavePicture(const Picture& picture, const std::filesystem::path& file) {
   const std::string name = file.string();
-  const int wrote =
-      file.extension() == ".jpg"
-          ? stbi_write_jpg(name.c_str(), picture.width, picture.height, 3, picture.rgb.data(), 88)
-          : stbi_write_png(name.c_str(), picture.width, picture.height, 3, picture.rgb.data(),
-                           picture.width * 3);
-  if (wrote != 0) return {};
+  if (assets::WritePicture(name, picture.width, picture.height, picture.rgb)) return {};
   return tl::unexpected(content::Error{
       "picture.write",
       {"图片存不下来。", "The picture can't be saved."},
