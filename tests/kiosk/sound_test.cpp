@@ -14,15 +14,20 @@
 namespace kiosk {
 namespace {
 
+/// FFmpeg's arguments for a sine of so many Hz, long enough for a second one to begin within it.
+std::string Tone(int hertz) {
+  return "-f lavfi -i sine=" + std::to_string(hertz) + ":d=0.5:r=22050 -af volume=4dB ";
+}
+
 /// Sound of this driver for one test.
 class Ears {
  public:
   explicit Ears(const std::string& driver) {
     SDL_setenv("SDL_AUDIODRIVER", driver.c_str(), 1);
     SDL_setenv("SDL_DISKAUDIOFILE", (folder.path / "heard").c_str(), 1);
-    const std::string tone = "-f lavfi -i sine=440:d=0.2:r=22050 -af volume=4dB ";
-    MakeByFfmpeg(folder.path / "right.wav", tone);
-    MakeByFfmpeg(folder.path / "tap.wav", tone);
+    MakeByFfmpeg(folder.path / "right.wav", Tone(440));
+    // Another pitch: two equal tones may cancel each other, by when the second one starts.
+    MakeByFfmpeg(folder.path / "tap.wav", Tone(587));
     std::ofstream(folder.path / "broken.wav") << "RIFF, but not really";
   }
   Ears(const Ears&) = delete;
