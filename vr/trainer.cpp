@@ -13,6 +13,9 @@ namespace {
 
 /// With a faster story a frame is several of this length at most: the rules hold a frame to 0.1 s.
 constexpr std::int64_t kLongestPieceUs = 50'000;
+/// And goes no further than this between two pictures, however late they come, so that every
+/// caption is shown in one.
+constexpr std::int64_t kLongestLeapUs = 500'000;
 constexpr std::int64_t kLongestGapUs = 10'000'000;
 
 constexpr float kNoticeMetres = 2;
@@ -110,7 +113,8 @@ void Trainer::Advance(TrainerInput input) {
     return;
   }
   input.commands = std::exchange(commands_, {});
-  auto left = std::llround(static_cast<double>(passed) * options_.speed);
+  std::int64_t left = std::llround(static_cast<double>(passed) * options_.speed);
+  if (options_.speed > 1) left = std::min(left, std::max<std::int64_t>(passed, kLongestLeapUs));
   do {  // at speed 1 one piece, whatever its length: the rules know what to do with it
     const std::int64_t piece =
         options_.speed > 1 ? std::min<std::int64_t>(left, kLongestPieceUs) : left;

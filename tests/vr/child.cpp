@@ -147,21 +147,24 @@ Vec Child::Want(const content::Scenario& scenario, const vr::Run& run,
 
 void Child::Throw(const content::Scenario& scenario, const vr::Run& run, const vr::Scene& scene,
                   vr::TrainerInput& input) {
-  // Takes hold, swings from the hip for a third of a second, and lets go.
+  // Takes hold, swings from the hip for a third of a second, and lets go; again where that was not
+  // taken for a throw.
   vr::HandInput& right = input.hands[1];
   if (scene.throw_marks.empty()) {
     throwing_ = 0;
     return;
   }
-  ++throwing_;
+  throwing_ = throwing_ < 48 ? throwing_ + 1 : 1;
   const Vec wanted = Want(scenario, run, scene) + Vec(habits_.hand_error, 0, 0);
   const Vec hip{0.25, kEyesInSpace - 0.5, -0.2};
   Vec way = InSpace(scene, wanted - vr::ToVec(scene.eye)) + Vec(0, kEyesInSpace, 0) - hip;
   way.y = 0;
   way = vr::Unit(way);
-  const double swing = 0.25 * std::max(0, throwing_ - 6);
+  if (throwing_ <= 6) swing_ = 0;
+  if (throwing_ > 6 && swing_ < 1.2) swing_ += 6 * seconds_;  // m/s, however slow the frames
+  const double swing = swing_;
   right.aim.position = vr::ToFloat(hip + Vec(way.x * swing, 0.5 * swing, way.z * swing));
-  right.select = throwing_ > 3 && throwing_ < 10;
+  right.select = throwing_ > 3 && swing_ < 0.99;
 }
 
 void Child::UseHands(const content::Scenario& scenario, const vr::Run& run, const vr::Scene& scene,
@@ -209,6 +212,8 @@ void Child::UseHands(const content::Scenario& scenario, const vr::Run& run, cons
 vr::TrainerInput Child::Act(const content::Scenario& scenario, const vr::Run& run,
                             const vr::Scene& scene, std::int64_t time_us) {
   ++frame_;
+  seconds_ = std::clamp(static_cast<double>(time_us - last_us_) / 1e6, 0.0, 0.3);
+  last_us_ = time_us;
   vr::TrainerInput input;
   input.time_us = time_us;
   input.head.position = vr::ToFloat({0, kEyesInSpace, 0});

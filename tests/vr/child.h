@@ -41,6 +41,9 @@ class Child {
   Habits habits_;
   int frame_ = 0;
   int throwing_ = 0;  ///< Frames since it took hold.
+  double swing_ = 0;  ///< Metres since then.
+  std::int64_t last_us_ = 0;
+  double seconds_ = 0;  ///< Of the last frame.
 };
 
 /// Everything that happened in a run.

@@ -166,6 +166,20 @@ TEST_CASE("A hand that lets go without a throw, or is lost, throws nothing") {
   CHECK(run.holding == -1);
 }
 
+TEST_CASE("A throw counts though the frame in which the hand let go came late") {
+  const content::Scenario& scenario = ShippedScenario("river");
+  vr::Run run = RunAt(scenario, "in-order", "throw");
+  vr::TrainerInput input = run.input;
+  vr::HandInput& hand = input.hands[1];
+  hand = {true, {{0.2F, 0.7F, -0.3F}, glm::quat(1, 0, 0, 0)}, true};
+  Hold(scenario, run, input, 0.2);
+  hand.select = false;
+  hand.aim.position += glm::vec3(0, 0.3F, -0.5F);
+  input.time_us = run.last_us + 200'000;
+  static_cast<void>(vr::Step(scenario, input, run));
+  CHECK(run.thrown);
+}
+
 TEST_CASE(
     "Whatever the current and wherever the figure, one mark is caught and the others are not") {
   for (const double current : {0.0, 0.15, 0.4, 0.8, 1.6}) {

@@ -55,6 +55,14 @@ class Remote:
 
     def __init__(self, port):
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=5)
+        # The service greets with two packets. One who leaves before they are written kills it: it
+        # does not ignore SIGPIPE.
+        left = 2 * 376
+        while left > 0:
+            got = len(self.socket.recv(left))
+            if got == 0:
+                raise ConnectionError("the remote driver hung up")
+            left -= got
         self.head = ((0.0, 0.0, 0.0, 1.0), (0.0, 1.6, 0.0))
         self.hands = [((0.0, 0.0, 0.0, 1.0), (-0.2, 1.3, -0.5)),
                       ((0.0, 0.0, 0.0, 1.0), (0.2, 1.3, -0.5))]

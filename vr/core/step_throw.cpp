@@ -28,7 +28,8 @@ constexpr double kOwnReach = 0.4;  // Too far or too short counts less than asid
 constexpr double kMostError = 3;
 constexpr double kHandGain = 1.6;
 constexpr double kThrowSpeed = 1.2;            // m/s; slower lets go, and it is back in the hand.
-constexpr std::int64_t kHandSpanUs = 120'000;  // Over which a hand's speed is taken.
+constexpr std::int64_t kHandSpanUs = 120'000;  // Over which a hand's speed is taken;
+constexpr std::int64_t kLateSpanUs = 400'000;  // where a frame came late, over that one.
 constexpr double kOwnBody = 0.15;  // A hand so near to the eyes is a pointer on a screen.
 
 /// So many seconds before it comes to the figure it should come down, and never farther from it
@@ -114,7 +115,7 @@ Vec SpeedOf(const Run& run, std::size_t hand) {
   const HandPlace& last = at(0);
   for (int back = count - 1; back >= 1; --back) {
     const std::int64_t us = last.us - at(back).us;
-    if (us <= 0 || us > kHandSpanUs) continue;
+    if (us <= 0 || us > (back == 1 ? kLateSpanUs : kHandSpanUs)) continue;
     return (last.at - at(back).at) * (1e6 / static_cast<double>(us));
   }
   return {0, 0, 0};
