@@ -115,11 +115,12 @@ int RunHeadless(const ProgramOptions& options, std::vector<Shelf> library) {
   Words words;
   Costs costs;
   std::string last;
-  std::int64_t frames = 0;
+  std::int64_t frames = 0, frames_at_word = 0;
   double ready = 0;
   const double until = options.seconds > 0 ? seconds() + options.seconds : 1e18;
   while (!asked_to_leave.load() && seconds() < until) {
     for (const std::string& line : words.Take()) {
+      frames_at_word = (*loop)->Status().counts.frames;
       if (line == "quit") asked_to_leave.store(true);
       if (auto request = RequestOf(line)) link.Ask({*request});
     }
@@ -130,7 +131,8 @@ int RunHeadless(const ProgramOptions& options, std::vector<Shelf> library) {
       frames = status.counts.drawn;
       costs.frames.push_back((*loop)->Cost());
     }
-    const Told told = TellOf(trainer, status, seconds());
+    Told told = TellOf(trainer, status, seconds());
+    told.moving += ",\"frames_at_word\":" + std::to_string(frames_at_word);
     if (told.still != last) {
       last = told.still;
       std::printf("%s\n", told.Line().c_str());

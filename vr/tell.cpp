@@ -49,6 +49,7 @@ Told TellOf(const Trainer& trainer, const xr::HeadsetStatus& headset, double sec
     still["paused"] = glance.paused;
     still["waiting"] = glance.waiting;
     still["calm"] = static_cast<int>(glance.calm);
+    still["calm_sky"] = trainer.Picture().calm >= 1;  // all of it
     still["intensity"] = glance.intensity;
     still["deeds"] = run->report.deeds.size();
     still["texts"] = nlohmann::json::array();

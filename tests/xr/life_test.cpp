@@ -109,6 +109,36 @@ TEST_CASE("a call refused for any other reason costs a frame at most") {
   CHECK(held.fake->sessions_made == sessions);
 }
 
+TEST_CASE("a runtime that cannot tell where things are costs no session") {
+  Held held;
+  REQUIRE(held.Flows());
+  held.fake->fail_result = XR_ERROR_RUNTIME_FAILURE;
+  for (int turn = 0; turn < 60; ++turn) {
+    held.fake->fail_call = "xrLocateViews";
+    held.Turn();
+    CHECK(held.flowed);
+    CHECK_FALSE(held.input.head_tracked);
+  }
+  held.fake->fail_call.clear();
+  REQUIRE(held.Flows());
+  CHECK(held.input.head_tracked);
+  CHECK(held.Status().sessions == 1);
+}
+
+TEST_CASE("sessions that are lost as soon as they begin are not begun over and over") {
+  Held held;
+  REQUIRE(held.Flows());
+  held.fake->fail_result = XR_ERROR_RUNTIME_FAILURE;
+  for (int turn = 0; turn < 100; ++turn) {  // two seconds
+    held.fake->fail_call = "xrWaitFrame";
+    held.Turn();
+  }
+  CHECK(held.Status().sessions > 4);
+  CHECK(held.Status().sessions < 12);
+  held.fake->fail_call.clear();
+  CHECK(held.Flows());
+}
+
 TEST_CASE("a frame that the runtime throws away loses nothing") {
   Held held;
   REQUIRE(held.Flows());

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What a child's run goes through on a real runtime: lost.py MAPLEBRIDGE_VR DEVICE
 Each scene below is a sentence of vr.md's "Robust", on Monado, with the program as it is shipped."""
+import re
 import signal
 import subprocess
 import sys
@@ -78,7 +79,7 @@ def focus_taken():
         try:
             program.wait_for(lambda l: not l["focused"] and l["waiting"], "the run waits", 30, seen)
             seen = now(program)
-            control(service, "-p", "0")
+            control(service, "-p", client_of(service, "Maplebridge"))
             program.wait_for(lambda l: l["focused"] and plays(l) and l["beat"] == beat,
                              "it goes on", 10, seen)
         finally:
@@ -86,33 +87,68 @@ def focus_taken():
 
 
 def control(service, *words):
-    """monado-ctl; clients are numbered in the order in which they came."""
     listed = subprocess.run([service.launcher, "monado-ctl", *words], stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, text=True, env=service.environment())
     return listed.stdout
 
 
+def client_of(service, name):
+    """The number that the service gave to the client of this name."""
+    for line in control(service).splitlines():
+        found = re.match(r"\s*id: (\d+)\s.*\s(\S+)$", line)
+        if found and found.group(2) == name:
+            return found.group(1)
+    raise AssertionError(f"no client {name}:\n{control(service)}")
+
+
+def head_not_tracked():
+    """The runtime no longer knows where the head is: the run waits; it goes on when it does."""
+    with monado.Monado() as service, trainer(service) as program:
+        beat = reach_second_beat(service, program)
+        known = service.remote.head
+        for _ in range(2):
+            seen = now(program)
+            service.remote.head = ((0.0, 0.0, 0.0, 0.0), known[1])  # turned no way at all
+            service.remote.send()
+            program.wait_for(lambda l: not l["tracked"] and l["focused"] and l["waiting"],
+                             "the run waits", 10, seen)
+            seen = now(program)
+            service.remote.head = known
+            service.remote.send()
+            line = program.wait_for(lambda l: l["tracked"] and plays(l), "it goes on", 10, seen)
+            assert line["beat"] == beat and line["sessions"] == 1, line
+
+
 def guides_word():
-    """The guide's word through the headset's loop: calm within 200 ms, and it stays."""
+    """The guide's word through the headset's loop: calm sky in the fourth frame, and it stays."""
     with monado.Monado() as service, trainer(service) as program:
         beat = reach_second_beat(service, program)
         seen = now(program)
         said = time.monotonic()
         program.say("calm")
-        line = program.wait_for(lambda l: l.get("calm") == 1, "calm", 5, seen)
-        print(f"  calm {1000 * (line['at'] - said):.0f} ms after the word")
-        assert line["at"] - said < 0.2 + 0.1, "one frame of the null compositor takes 50 ms"
-        time.sleep(0.5)
-        assert program.lines[-1].get("calm") == 1
+        line = program.wait_for(lambda l: l["calm_sky"], "the sky is calm", 5, seen)
+        frames = line["frames"] - line["frames_at_word"]
+        print(f"  calm {1000 * (line['at'] - said):.0f} ms and {frames} frames after the word")
+        # Four frames of the null compositor are 200 ms; a busy processor takes longer over each,
+        # which is no fault of ours.
+        assert line["calm"] == 1 and frames <= 4, line
+        seen = now(program)
+        # Whatever else is said: it stays until it is released.
+        for word in ("next", "resume", "intensity 2"):
+            program.say(word)
+        program.wait_for(lambda l: l.get("intensity") == 2, "the words are taken", 5, seen)
+        told = program.lines[seen:]
+        assert all(l["calm"] == 1 and l["calm_sky"] for l in told), told
         seen = now(program)
         program.say("release")
-        program.wait_for(lambda l: l.get("calm") == 0 and l["beat"] == beat, "released", 5, seen)
+        program.wait_for(lambda l: l.get("calm") == 0, "released", 5, seen)
         program.say("quit")
         program.finish(20)
 
 
 def main():
-    scenes = [killed_and_started_again, not_there_at_first, focus_taken, guides_word]
+    scenes = [killed_and_started_again, not_there_at_first, focus_taken, head_not_tracked,
+              guides_word]
     wanted = sys.argv[3:]
     failed = 0
     for scene in scenes:

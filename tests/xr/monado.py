@@ -253,12 +253,13 @@ def validation(monado, dump):
 
 
 @contextlib.contextmanager
-def x_server(size="1280x1024"):
-    """A private X server; yields its display."""
+def x_server(size="1280x1024", screen=None):
+    """A private X server; yields its display. Keeps its screen in the folder `screen`."""
     read, write = os.pipe()
+    kept = ["-fbdir", screen] if screen else []
     server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24",
-                               "-nolisten", "tcp"], pass_fds=[write], stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL)
+                               "-nolisten", "tcp", *kept], pass_fds=[write],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(write)
     try:
         number = b""

@@ -88,6 +88,9 @@ keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 mirror=$(apt-get indextargets --format '$(SITE) $(ORIGIN) $(CODENAME) $(COMPONENT)' \
   'Created-By: Packages' | awk -v codename="${VERSION_CODENAME:-}" \
   '$2 == "Debian" && $3 == codename && $4 == "main" { print $1; exit }')
+# Where its lists have not been fetched: the first that it would fetch them from.
+[ -n "$mirror" ] || mirror=$(apt-get --print-uris update 2>/dev/null | sed -n \
+  "s:^'\(http[^']*/debian\)/*/dists/${VERSION_CODENAME:-none}/InRelease' .*:\1:p" | head -n 1)
 [ -n "$mirror" ] || refuse "apt 没有 Debian 软件源（请先运行 apt-get update）" \
   "apt knows no Debian mirror (run apt-get update first)"
 free=$(df -Pk "$folder" | awk 'NR == 2 { print $4 }')

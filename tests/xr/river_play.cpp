@@ -11,10 +11,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <set>
 
 #include "tests/vr/child.h"
@@ -29,6 +31,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kMostSeconds = 400;  // of the machine's clock
+constexpr const char* kGoneIn = "in-order.place";
 
 /// Head and hands of Monado's remote driver; the layout is told in monado.py.
 class Remote {
@@ -79,6 +82,11 @@ struct Wanted {
   int intensity = 1;
   double speed = 1;
 };
+
+/// The head is turned within five degrees of how it was sent.
+bool IsThere(const vr::TrainerInput& sent, const vr::TrainerInput& seen) {
+  return std::abs(glm::dot(sent.head.orientation, seen.head.orientation)) > 0.999F;
+}
 
 int Complain(const std::string& what) {
   std::fprintf(stderr, "FAILED: %s\n", what.c_str());
@@ -180,9 +188,11 @@ int Play(const std::filesystem::path& device, int port, const Wanted& wanted) {
   habits.by_hand = wanted.way == "hands";
   habits.errs = wanted.way == "wrong";
   testing::Child child(habits), silent({});
+  int without = 0, back = 0;  // frames without controllers, and with them again
   std::set<std::string> unread = FirstCaptions(scenario, setup);
   const auto begun = Clock::now();
   std::string place;
+  std::optional<vr::TrainerInput> sent;
   while (true) {
     (*loop)->Turn();
     const vr::Run* run = trainer.Current();
@@ -202,17 +212,32 @@ int Play(const std::filesystem::path& device, int port, const Wanted& wanted) {
     if (run->phase == vr::Phase::kEnded) break;
     // A throw is a movement in real time; and no microphone hears this child call.
     const bool swings = step.ends == content::EndsBy::kThrow && habits.by_hand && !run->thrown;
-    trainer.SetSpeed(swings ? 1 : wanted.speed);
-    testing::Child& who = step.ends == content::EndsBy::kShout ? silent : child;
-    vr::TrainerInput act = who.Act(scenario, *run, trainer.Picture(), run->last_us);
-    if (!habits.by_hand) act.hands = {};
+    // What is looked at comes back through the runtime a frame or two later. A hurried story waits
+    // for it, or eyes still resting where the last step had them would choose in this one.
+    const bool arrived = !sent || IsThere(*sent, run->input);
+    trainer.SetSpeed(swings || wanted.speed <= 1 ? 1 : arrived ? wanted.speed : 0.1);
+    // In one step the controllers are gone: then eyes do it.
+    const bool gone = habits.by_hand && here == kGoneIn;
+    const bool by_eyes = gone || step.ends == content::EndsBy::kShout;
+    vr::TrainerInput act =
+        (by_eyes ? silent : child).Act(scenario, *run, trainer.Picture(), run->last_us);
+    if (!habits.by_hand || gone) act.hands = {};
+    if (habits.by_hand) {
+      const bool seen = run->input.hands[0].tracked && run->input.hands[1].tracked;
+      if (gone && !seen && !run->waiting) ++without;
+      if (without > 0 && !gone && seen) ++back;
+    }
     remote.Send(act);
+    sent = act;
   }
   const vr::Run run = *trainer.Current();
   const vr::xr::FrameCounts counts = (*loop)->Status().counts;
   std::printf("frames %lld, with a picture %lld, late %lld; sessions %d\n",
               static_cast<long long>(counts.frames), static_cast<long long>(counts.drawn),
               static_cast<long long>(counts.skipped), (*loop)->Status().sessions);
+  if (habits.by_hand && (without < 2 || back < 2)) {
+    return Complain("controllers that vanish were not seen to be gone and to be back");
+  }
   if ((*loop)->Status().sessions != 1) return Complain("the session did not last");
   loop->reset();
   (*context)->Release();

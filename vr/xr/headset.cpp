@@ -121,7 +121,8 @@ void Headset::Drop(Loss loss, Clock::time_point now) {
   if (session_) {
     before_ = Sum(before_, session_->Counts());
     lost_ = now;
-    next_look_ = now;
+    // At once, but never over and over: one that was lost as soon as it was made may be lost again.
+    next_look_ = now - began_ < kLookSoon ? now + kLookSoon : now;
   }
   session_.reset();
   if (graphics_) graphics_->MakeCurrent();

@@ -32,6 +32,12 @@ bool Session::Note(XrResult result, const char* call) {
   return XR_SUCCEEDED(result);
 }
 
+bool Session::NotePlace(XrResult result, const char* call) {
+  if (result != XR_ERROR_RUNTIME_FAILURE) return Note(result, call);
+  fault_ = {result, call};
+  return false;
+}
+
 bool Session::IsWorn() const {
   return present_.value_or(state_ == XR_SESSION_STATE_VISIBLE ||
                            state_ == XR_SESSION_STATE_FOCUSED);
@@ -138,7 +144,7 @@ void Session::Sync(Frame& frame) {
 
 std::optional<Pose> Session::Locate(XrSpace space) {
   auto location = Typed<XrSpaceLocation>(XR_TYPE_SPACE_LOCATION);
-  if (!Note(xrLocateSpace(space, base_.Get(), time_, &location), "xrLocateSpace")) {
+  if (!NotePlace(xrLocateSpace(space, base_.Get(), time_, &location), "xrLocateSpace")) {
     return std::nullopt;
   }
   if (!IsKnown(location.locationFlags) || !IsUnit(location.pose.orientation)) return std::nullopt;
@@ -161,8 +167,8 @@ void Session::LocateEyes(Frame& frame) {
   std::array<XrView, 2> views;
   views.fill(Typed<XrView>(XR_TYPE_VIEW));
   std::uint32_t count = 0;
-  const bool located =
-      Note(xrLocateViews(session_.Get(), &info, &state, 2, &count, views.data()), "xrLocateViews");
+  const bool located = NotePlace(
+      xrLocateViews(session_.Get(), &info, &state, 2, &count, views.data()), "xrLocateViews");
   constexpr XrViewStateFlags kKnown =
       XR_VIEW_STATE_ORIENTATION_VALID_BIT | XR_VIEW_STATE_POSITION_VALID_BIT;
   if (located && count == 2 && (state.viewStateFlags & kKnown) == kKnown &&

@@ -72,6 +72,9 @@ class Session {
   void ReadHiddenMeshes();
 
   bool Note(XrResult result, const char* call);  ///< True when it succeeded.
+  /// As Note, for where things are: Monado fails so while a pose is no pose, which is lost
+  /// tracking. A runtime that is broken fails to wait or to end a frame, too.
+  bool NotePlace(XrResult result, const char* call);
   void Change(const XrEventDataSessionStateChanged& change);
   void Sync(Frame& frame);
   void LocateHead(Frame& frame);
