@@ -114,7 +114,7 @@ void Trainer::Advance(TrainerInput input) {
   }
   input.commands = std::exchange(commands_, {});
   std::int64_t left = std::llround(static_cast<double>(passed) * options_.speed);
-  if (options_.speed > 1) left = std::min(left, std::max<std::int64_t>(passed, kLongestLeapUs));
+  if (options_.speed > 1) left = std::min(left, kLongestLeapUs);
   do {  // at speed 1 one piece, whatever its length: the rules know what to do with it
     const std::int64_t piece =
         options_.speed > 1 ? std::min<std::int64_t>(left, kLongestPieceUs) : left;
