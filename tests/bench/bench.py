@@ -14,6 +14,7 @@ import machine
 from ours import Kiosk, Visitor
 from peers import Chromium, play_with_mpv
 from store import Store
+from trainer import Trainer
 
 PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
@@ -205,6 +206,10 @@ class Bench:
             self.row(f"trainer's rules and scene a frame, {what}", cost[what] / 1000, None,
                      "<= 0.2" if what == "p99" else "", "ms")
 
+    def trainer(self, _):
+        """The trainer on an OpenXR runtime, beside hello_xr; displays of its own."""
+        Trainer(self.build, self.scratch, self.row).measure()
+
     def print_table(self):
         print("\n| | ours | peer | ours / peer | goal |\n|---|---|---|---|---|")
         for what, ours, peer, goal, unit in self.rows:
@@ -261,18 +266,19 @@ def main():
     parser.add_argument("--taps", type=int, default=60)
     parser.add_argument("--still", type=int, default=30, help="seconds of watching a still screen")
     parser.add_argument("--only",
-                        choices=["starts", "touches", "films", "many", "install", "journal", "rules"])
+                        choices=["starts", "touches", "films", "many", "install", "journal", "rules",
+                                 "trainer"])
     arguments = parser.parse_args()
     os.makedirs(arguments.scratch, exist_ok=True)
     print(machine.describe())
     bench = Bench(arguments)
-    if arguments.only not in ("install", "journal", "rules"):
+    if arguments.only not in ("install", "journal", "rules", "trainer"):
         bench.prepare()
     failed = []
     for name, size, part in (("starts", PORTRAIT, bench.starts), ("touches", PORTRAIT, bench.touches),
                              ("films", LANDSCAPE, bench.films), ("many", PORTRAIT, bench.many_packs),
                              ("install", None, bench.install), ("journal", None, bench.journal),
-                             ("rules", None, bench.rules)):
+                             ("rules", None, bench.rules), ("trainer", None, bench.trainer)):
         if arguments.only and arguments.only != name:
             continue
         print(f"{name} ...", flush=True)
