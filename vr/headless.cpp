@@ -63,7 +63,7 @@ int RunHeadless(const ProgramOptions& options, std::vector<Shelf> library) {
   (*context)->MakeCurrent();
   Trainer trainer(std::move(library), options.trainer);
   GuideLink link;
-  auto loop = HeadsetLoop::Make(trainer, link, {options.trainer.assets, options.samples, options.microphone});
+  auto loop = HeadsetLoop::Make(trainer, link, {options.trainer.assets, options.samples});
   if (!loop) return Fail(loop.error());
   GuideRequest start;
   start.kind = GuideRequest::Kind::kStart;

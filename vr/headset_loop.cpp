@@ -68,7 +68,6 @@ HeadsetLoop::HeadsetLoop(Trainer& trainer, GuideLink& link, const HeadsetLoopOpt
     : trainer_(trainer), link_(link), options_(options) {
   mirror_ = std::make_unique<MirrorReader>(link.mirror);
   framebuffer_ = gl::Framebuffer::Make();
-  if (options.microphone) microphone_ = std::make_unique<Microphone>();
   waiting_ = WaitingScene({"请看屏幕，听老师的", "Please listen to your guide"});
 }
 
@@ -89,7 +88,6 @@ void HeadsetLoop::Turn() {
   }
   KeepUp();
   TellGuide(leads, now_us);
-  turned_us_ = now_us;
 }
 
 /// The run goes on by this frame, or without one. False when the screen's loop drives it: then
@@ -122,8 +120,6 @@ TrainerInput HeadsetLoop::InputOf(const std::optional<xr::Frame>& frame, std::in
     last_.hands = {};
   }
   last_.time_us = now_us;
-  if (microphone_)
-    last_.voice = microphone_->Listen(static_cast<double>(now_us - turned_us_) / 1e6);
   return last_;
 }
 
@@ -210,6 +206,7 @@ void HeadsetLoop::OfferMirror(const xr::EyeTarget& target, const Scene& scene, c
   small.viewport = {0, 0, mirror_picture_.width, mirror_picture_.height};
   small.framebuffer = mirror_picture_.framebuffer.name();
   small.panels = true;
+  small.marks = false;  // the eye has them already
   if (!eye.panels) renderer_->DrawTexts(scene, small, language_);
   MirrorReader::Eye offer;
   offer.texture = mirror_picture_.colour.name();
@@ -257,7 +254,8 @@ void HeadsetLoop::TellGuide(bool leads, std::int64_t now_us) {
   HeadsetNews news;
   news.missing = NewsOf(status.missing);
   news.name = status.system;
-  news.detail = status.where;
+  // Names of calls and codes tell an officer nothing; --check prints them.
+  if (news.missing == NoHeadset::kWrongVariable) news.detail = status.where;
   news.worn = status.worn;
   news.worn_known = status.worn_known;
   news.focused = status.focused;

@@ -10,7 +10,6 @@
 #include "vr/guide/link.h"
 #include "vr/guide/mirror_reader.h"
 #include "vr/render/renderer.h"
-#include "vr/sound/microphone.h"
 #include "vr/text_layer.h"
 #include "vr/trainer.h"
 #include "vr/xr/headset.h"
@@ -27,7 +26,6 @@ struct FrameCost {
 struct HeadsetLoopOptions {
   std::filesystem::path assets;
   int samples = 4;  ///< For smooth edges; 0 draws into the runtime's picture itself.
-  bool microphone = false;
 };
 
 /// Feeds the headset: the frame of the architecture's "A VR frame", over and over.
@@ -72,7 +70,6 @@ class HeadsetLoop {
   std::unique_ptr<Renderer> renderer_;
   std::unique_ptr<TextLayer> texts_;
   std::unique_ptr<MirrorReader> mirror_;
-  std::unique_ptr<Microphone> microphone_;
   gl::Framebuffer framebuffer_;
   gl::Target mirror_picture_;
   std::shared_ptr<const content::Scenario> loaded_;
@@ -80,7 +77,7 @@ class HeadsetLoop {
   TrainerInput last_;  ///< The last that a headset gave.
   Scene waiting_;      ///< Shown while nothing is played here.
   FrameCost cost_;
-  std::int64_t told_us_ = 0, turned_us_ = 0, mirrored_us_ = 0;
+  std::int64_t told_us_ = 0, mirrored_us_ = 0;
   std::mutex news_mutex_;
   HeadsetNews news_;
   // The quality ladder.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "vr/library.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "content/pack_store.h"
@@ -65,6 +67,8 @@ std::vector<Shelf> LoadLibrary(const LibraryFolders& folders, content::Problems&
     shelf.scenario = std::make_shared<const content::Scenario>(std::move(scenario));
     found.push_back(std::move(shelf));
   }
+  // The longest is the one to begin with; others are variations upon it.
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Shelf::seconds);
   if (found.empty()) problems.push_back(Empty(folders.store));
   return found;
 }

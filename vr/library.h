@@ -29,8 +29,8 @@ struct Shelf {
   std::map<std::string, std::vector<std::uint8_t>> sounds;
 };
 
-/// Every scenario that an installed pack with a trusted signature brings. What cannot be used is
-/// left out and told in `problems`; none at all is one of them (library.empty).
+/// Every scenario, the longest first, that an installed pack with a trusted signature brings. What
+/// cannot be used is left out and told in `problems`; none at all is one of them (library.empty).
 [[nodiscard]] std::vector<Shelf> LoadLibrary(const LibraryFolders& folders,
                                              content::Problems& problems);
 

@@ -31,7 +31,7 @@ void Define(CLI::App& app, Arguments& a) {
   app.add_option("--samples", o.samples, "Samples a pixel for smooth edges; 0 for none.")
       ->check(CLI::Range(0, 8));
   app.add_flag("--fullscreen", o.fullscreen, "The guide's window fills the screen.");
-  app.add_flag("--microphone", o.microphone,
+  app.add_flag("--microphone", o.trainer.microphone,
                "Children may shout where a step asks for it. Nothing is recorded.");
   app.add_flag("--mute", a.mute, "No sound.");
   app.add_option("--record", o.trainer.record,

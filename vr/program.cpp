@@ -72,8 +72,7 @@ int RunWithWindow(const ProgramOptions& options, std::vector<Shelf> library) {
   GuideLink link;
   static_cast<void>(link.Tell(trainer.View({})));  // until the headset's loop is ready
   TogetherLoop together(trainer, **window, options.trainer.assets, options.samples);
-  HeadsetThread headset(trainer, link, **context,
-                        {options.trainer.assets, options.samples, options.microphone});
+  HeadsetThread headset(trainer, link, **context, {options.trainer.assets, options.samples});
   while (true) {
     const bool alone = headset.HasFailed();
     const bool here = alone || trainer.IsTogether();

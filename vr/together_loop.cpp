@@ -10,9 +10,6 @@ namespace vr {
 namespace {
 
 constexpr double kTurnSeconds = 1.0 / 60;
-constexpr double kTooSlow = 1.0 / 24, kFastEnough = 1.0 / 50;
-constexpr int kSteadyTurns = 45;  // before the picture is changed again
-constexpr float kLeastShare = 0.4F;
 
 std::int64_t NowUs() {
   return std::chrono::duration_cast<std::chrono::microseconds>(
@@ -71,39 +68,45 @@ bool TogetherLoop::Turn(const HeadsetNews& headset, bool alone) {
     deed = DeedOf(trainer_.Place()->beats[run->beat].steps[run->step].ends);
   }
   window_.Draw(trainer_.View(headset), [&](GuidePaint& paint, Box scene) {
-    if (trainer_.HasRun()) DrawFlatButtons(deed, flat_, paint, scene);
+    if (!trainer_.HasRun()) return;
+    DrawFlatCaptions(trainer_.Picture(), deed.has_value(), paint, scene);
+    DrawFlatButtons(deed, flat_, paint, scene);
   });
-  KeepUp(passed);
+  if (ready) StepLadder(passed, ladder_);
   return true;
 }
 
+/// The scene with as many pixels as the laptop is quick enough for; texts, rings and the gaze are
+/// drawn over it with all of them.
 void TogetherLoop::DrawScene(const Box& pixels) {
-  target_.Fit(pixels, share_);
+  target_.Fit(pixels);
+  Scene scene = trainer_.Picture();
+  std::erase_if(scene.panels, IsFlatCaption);
   Eye eye;
   const float aspect = static_cast<float>(target_.Width()) / static_cast<float>(target_.Height());
   eye.projection = Projection(kFlatHeightRad, aspect);
-  const Scene& scene = trainer_.Picture();
   eye.world_from_eye = {scene.eye, scene.look};
   eye.viewport = {0, 0, target_.Width(), target_.Height()};
   eye.framebuffer = target_.Framebuffer();
-  renderer_->Draw(scene, eye, trainer_.Language());
-}
-
-/// Slow graphics get fewer pixels first, then less of the water; text stays as it is.
-void TogetherLoop::KeepUp(double seconds) {
-  slow_ += (std::min(seconds, 0.5) - slow_) * 0.1;
-  if (++steady_ < kSteadyTurns || !renderer_) return;
-  if (slow_ > kTooSlow && (share_ > kLeastShare || quality_ < 3)) {
-    steady_ = 0;
-    if (share_ > kLeastShare) {
-      share_ = std::max(kLeastShare, share_ * 0.75F);
-    } else {
-      renderer_->SetQuality(++quality_);
-    }
-  } else if (slow_ < kFastEnough && quality_ > 0 && steady_ > 20 * kSteadyTurns) {
-    steady_ = 0;
-    renderer_->SetQuality(--quality_);
+  renderer_->SetQuality(ladder_.quality);
+  if (ladder_.share >= 1) {
+    renderer_->Draw(scene, eye, trainer_.Language());
+    return;
   }
+  const auto fewer = [&](int side) {
+    return std::max(16, static_cast<int>(static_cast<float>(side) * ladder_.share));
+  };
+  rough_.Fit(fewer(target_.Width()), fewer(target_.Height()), 0);
+  Eye rough = eye;
+  rough.viewport = {0, 0, rough_.width, rough_.height};
+  rough.framebuffer = rough_.framebuffer.name();
+  rough.panels = rough.marks = false;
+  renderer_->Draw(scene, rough, trainer_.Language());
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, rough.framebuffer);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, eye.framebuffer);
+  glBlitFramebuffer(0, 0, rough_.width, rough_.height, 0, 0, target_.Width(), target_.Height(),
+                    GL_COLOR_BUFFER_BIT, GL_LINEAR);
+  renderer_->DrawTexts(scene, eye, trainer_.Language());
 }
 
 }  // namespace vr

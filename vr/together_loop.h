@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "vr/flat/flat.h"
+#include "vr/flat/ladder.h"
 #include "vr/guide/window.h"
+#include "vr/render/gl.h"
 #include "vr/render/renderer.h"
 #include "vr/trainer.h"
 
@@ -30,7 +32,6 @@ class TogetherLoop {
  private:
   [[nodiscard]] bool Prepare();
   void DrawScene(const Box& pixels);
-  void KeepUp(double seconds);
 
   Trainer& trainer_;
   GuideWindow& window_;
@@ -42,9 +43,8 @@ class TogetherLoop {
   Flat flat_;
   content::Text trouble_;
   std::int64_t last_us_ = 0;
-  double slow_ = 0;  ///< Seconds that a picture takes, smoothed.
-  float share_ = 1;  ///< Of the pixels that are drawn.
-  int quality_ = 0, steady_ = 0;
+  gl::Target rough_;  ///< The scene with fewer pixels, on a slow laptop.
+  Ladder ladder_;
 };
 
 }  // namespace vr

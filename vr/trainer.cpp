@@ -39,6 +39,7 @@ Trainer::Trainer(std::vector<Shelf> library, const TrainerOptions& options)
     sound_ = std::make_unique<Sound>(sound);
     notice_ = sound_->Trouble();
   }
+  if (options.microphone) Listen(true);
   if (!library_.empty()) place_ = library_.front().scenario;
   scene_ = WaitingScene({"请等一下", "Please wait a moment"});
 }
@@ -68,7 +69,17 @@ void Trainer::Take(const GuideRequest& request) {
     case Kind::kCaptions:
       captions_ = request.on;
       break;
+    case GuideRequest::Kind::kMicrophone:
+      Listen(request.on);
+      break;
   }
+}
+
+/// Only before a run: to open a device may take a while.
+void Trainer::Listen(bool on) {
+  microphone_ = on ? std::make_unique<Microphone>() : nullptr;
+  hearing_ = !on ? Hearing::kOff : microphone_->IsThere() ? Hearing::kOn : Hearing::kNoDevice;
+  if (hearing_ != Hearing::kOn) microphone_.reset();
 }
 
 void Trainer::Begin(const GuideRequest& request) {
@@ -107,6 +118,7 @@ void Trainer::Advance(TrainerInput input) {
       last_us_ < 0 ? 0 : std::clamp<std::int64_t>(input.time_us - last_us_, 0, kLongestGapUs);
   last_us_ = std::max(last_us_, input.time_us);
   const double seconds = static_cast<double>(passed) / 1e6;
+  if (microphone_) input.voice = std::max(input.voice, microphone_->Listen(seconds));
   if (!run_) {
     commands_.clear();
     if (sound_ && place_) sound_->Step(scene_, place_->place, seconds);
@@ -169,6 +181,7 @@ GuideView Trainer::View(const HeadsetNews& headset) {
   view.wearing = wearing_;
   if (const auto trouble = journal_.TakeTrouble()) notice_ = trouble->message;
   view.notice = notice_;
+  view.hearing = hearing_;
   if (!run_) return view;
   view.scenario = place_;
   view.setup = run_->setup;

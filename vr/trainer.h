@@ -15,6 +15,7 @@
 #include "vr/guide/guide.h"
 #include "vr/journal.h"
 #include "vr/library.h"
+#include "vr/sound/microphone.h"
 #include "vr/sound/sound.h"
 
 namespace vr {
@@ -29,6 +30,7 @@ struct TrainerOptions {
   /// never touched.
   double speed = 1;
   bool sound = true;
+  bool microphone = false;  ///< On from the start; the guide can switch it.
 };
 
 /// What is played here and what is left behind: the run with its journal, recording and sounds. It
@@ -72,6 +74,7 @@ class Trainer {
   void Begin(const GuideRequest& request);
   void Drop();
   void StepOnce(const TrainerInput& input);
+  void Listen(bool on);
   void Perform(const Effect& effect);
   void WriteDown();
 
@@ -79,6 +82,8 @@ class Trainer {
   TrainerOptions options_;
   Journal journal_;
   std::unique_ptr<Sound> sound_;
+  std::unique_ptr<Microphone> microphone_;  ///< Only while the guide wants it.
+  Hearing hearing_ = Hearing::kOff;
   content::Language language_;
   bool captions_ = true;
   const Shelf* shelf_ = nullptr;

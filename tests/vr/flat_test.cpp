@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/support/catch.h"
+#include "vr/flat/ladder.h"
 #include "vr/flat/pointer.h"
 
 namespace {
@@ -317,4 +318,52 @@ TEST_CASE("a second finger does nothing, and a cancelled one lets go of everythi
   child.Do(Kind::kCancel, 0.5F, 0.5F, 1);
   CHECK_FALSE(child.Frame().hands[1].tracked);
   CHECK_FALSE(child.flat.finger.has_value());
+}
+
+namespace {
+
+void Watch(double seconds_a_picture, double seconds, Ladder& ladder) {
+  for (double t = 0; t < seconds; t += seconds_a_picture) StepLadder(seconds_a_picture, ladder);
+}
+
+}  // namespace
+
+TEST_CASE("a slow laptop gives up pixels within seconds, then water, and nothing below that") {
+  Ladder ladder;
+  Watch(0.2, 4, ladder);
+  CHECK(ladder.share == kLeastShare);
+  Watch(0.2, 10, ladder);
+  CHECK(ladder.quality == 3);
+  Watch(0.2, 60, ladder);
+  CHECK(ladder.share == kLeastShare);
+  CHECK(ladder.quality == 3);
+}
+
+TEST_CASE("what a slow moment took comes back, the water first and then every pixel") {
+  Ladder ladder;
+  Watch(0.2, 20, ladder);
+  REQUIRE(ladder.quality == 3);
+  Watch(1.0 / 60, 50, ladder);
+  CHECK(ladder.quality == 0);
+  CHECK(ladder.share < 1);
+  Watch(1.0 / 60, 120, ladder);
+  CHECK(ladder.share == 1);
+}
+
+TEST_CASE("one stutter changes nothing, and a step up that was a mistake is not tried again soon") {
+  Ladder ladder;
+  Watch(1.0 / 60, 5, ladder);
+  StepLadder(3, ladder);  // a place was loaded
+  Watch(1.0 / 60, 5, ladder);
+  CHECK(ladder.share == 1);
+  int rises = 0;
+  float before = 1;
+  for (double t = 0; t < 600;) {  // quick enough only with fewer pixels
+    const double taken = ladder.share > 0.6F ? 0.08 : 1.0 / 60;
+    StepLadder(taken, ladder);
+    rises += ladder.share > before ? 1 : 0;
+    before = ladder.share;
+    t += taken;
+  }
+  CHECK(rises <= 8);
 }

@@ -254,3 +254,17 @@ TEST_CASE("the loop's side of the link never waits, whatever the window does") {
   CHECK(Commands(link.TakeRequests()) == Only{GuideCommand::kCalm});
   CHECK(link.TakeRequests().empty());
 }
+
+TEST_CASE("the microphone is the guide's to switch, before a run, and told to be missing") {
+  Desk desk{{}, QuietView(), 0};
+  const auto on = desk.Press('m');
+  REQUIRE(on.size() == 1);
+  CHECK(on[0].kind == Kind::kMicrophone);
+  CHECK(on[0].on);
+  desk.view.hearing = Hearing::kOn;
+  REQUIRE(desk.Press('m').size() == 1);
+  CHECK_FALSE(desk.Press('m')[0].on);
+  desk.view.hearing = Hearing::kNoDevice;  // plugged in meanwhile?
+  CHECK(desk.Press('m')[0].on);
+  CHECK(Running().Press('m').empty());
+}

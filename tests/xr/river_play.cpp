@@ -179,7 +179,7 @@ int Play(const std::filesystem::path& device, int port, const Wanted& wanted) {
   if (!remote.IsGood()) return Complain("no remote driver");
   vr::Trainer trainer(std::move(library), options);
   vr::GuideLink link;
-  auto loop = vr::HeadsetLoop::Make(trainer, link, {ASSETS, 0, false});
+  auto loop = vr::HeadsetLoop::Make(trainer, link, {ASSETS, 0});
   if (!loop) return Complain(loop.error().message.en);
   vr::GuideRequest start;
   start.kind = vr::GuideRequest::Kind::kStart;

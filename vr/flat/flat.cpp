@@ -66,6 +66,15 @@ void DrawOne(const HoldLook& deed, const Flat& flat, Box box, bool large, GuideP
               std::nullopt);
 }
 
+constexpr float kMargin = 18, kDeedSide = 148, kRaiseHeight = 60;
+
+float RaiseWidth(const GuidePaint& paint) { return paint.Chinese() ? 150.0F : 196.0F; }
+
+/// Above the guide's bar where that lies on the scene.
+float LowestOf(const GuidePaint& paint, const Box& scene) {
+  return scene.Bottom() - kMargin - (scene.h > paint.Height() - 40 ? 100.0F : 0.0F);
+}
+
 /// Which of the child's buttons a finger holds is told by the element it came down on.
 std::optional<FlatHold> HoldOfElement(const std::string& id) {
   for (const HoldLook& deed : Deeds()) {
@@ -106,9 +115,9 @@ void SceneTarget::Free() {
   framebuffer_ = plain_ = colour_ = depth_ = 0;
 }
 
-void SceneTarget::Fit(const Box& pixels, float share) {
-  const int width = std::max(16, static_cast<int>(pixels.w * share));
-  const int height = std::max(16, static_cast<int>(pixels.h * share));
+void SceneTarget::Fit(const Box& pixels) {
+  const int width = std::max(16, static_cast<int>(pixels.w));
+  const int height = std::max(16, static_cast<int>(pixels.h));
   if (framebuffer_ != 0 && width == width_ && height == height_) return;
   Free();
   width_ = width;
@@ -142,7 +151,12 @@ void SceneTarget::Fit(const Box& pixels, float share) {
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-// --- The child's buttons -----------------------------------------------------------------------
+// --- Captions and the child's buttons
+// -----------------------------------------------------------------------
+
+bool IsFlatCaption(const Panel& panel) {
+  return panel.kind == PanelKind::kCaption || panel.kind == PanelKind::kTold;
+}
 
 std::optional<FlatHold> DeedOf(content::EndsBy ends) {
   switch (ends) {
@@ -159,16 +173,45 @@ std::optional<FlatHold> DeedOf(content::EndsBy ends) {
   }
 }
 
+void DrawFlatCaptions(const Scene& scene, bool deed, GuidePaint& paint, Box box) {
+  constexpr float kGap = 14, kWidest = 760, kNarrow = 420;
+  const Panel* said = nullptr;
+  for (const Panel& panel : scene.panels) {
+    if (IsFlatCaption(panel) && panel.opacity > 0) said = &panel;
+  }
+  if (said == nullptr || paint.Say(said->text).empty()) return;
+  const float low = LowestOf(paint, box);
+  const float aside = kMargin + RaiseWidth(paint) + kGap;  // what the button takes
+  Box room{box.x + aside, 0, box.w - 2 * aside, 0};        // in the middle, if that is enough
+  if (room.w < kNarrow || deed) room = {box.x + kMargin, 0, box.w - 2 * kMargin, 0};
+  const bool over = room.w + 2 * kMargin >= box.w;  // then above the buttons
+  if (room.w > kWidest) room = {box.x + (box.w - kWidest) / 2, 0, kWidest, 0};
+  GuidePaint::Style style;
+  style.size = 24;
+  style.side = Side::kCentre;
+  style.balance = true;
+  style.colour = Faint(colour::kOnNight, std::min(said->opacity, 1.0F));
+  const std::string& text = paint.Say(said->text);
+  const float wide = room.w - 56;
+  const float height = paint.HeightOf(text, wide, style);
+  const float width = std::min(wide, paint.WidthOf(text, style) + 4);
+  const float bottom = over ? low - (deed ? kDeedSide : kRaiseHeight) - kGap : low;
+  Box card{room.x + (room.w - width) / 2 - 24, bottom - height - 24, width + 48, height + 24};
+  paint.Fill(card, Faint(colour::kNight, 0.78F * said->opacity), 14);
+  if (said->right.has_value()) {  // what followed from a choice
+    paint.Outline(card, *said->right ? colour::kGreen : colour::kSun, 14, 3);
+  }
+  paint.Text(card.Inset(24, 12), text, style);
+}
+
 void DrawFlatButtons(std::optional<FlatHold> deed, const Flat& flat, GuidePaint& paint, Box scene) {
-  constexpr float kSide = 148, kSmall = 60;
-  // Above the guide's bar where that lies on the scene.
-  const float low = scene.Bottom() - 18 - (scene.h > paint.Height() - 40 ? 100.0F : 0.0F);
+  const float low = LowestOf(paint, scene);
   for (const HoldLook& one : Deeds()) {
     if (deed == one.hold) {
-      const Box box{scene.x + scene.w / 2 - 90, low - kSide, 180, kSide};
+      const Box box{scene.x + scene.w / 2 - 90, low - kDeedSide, 180, kDeedSide};
       DrawOne(one, flat, box, true, paint);
     } else if (one.hold == FlatHold::kRaise) {  // a child may always stop
-      DrawOne(one, flat, {scene.x + 18, low - kSmall, paint.Chinese() ? 150.0F : 196.0F, kSmall},
+      DrawOne(one, flat, {scene.x + kMargin, low - kRaiseHeight, RaiseWidth(paint), kRaiseHeight},
               false, paint);
     }
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/scenario.h"
+#include "vr/core/scene.h"
 #include "vr/flat/pointer.h"
 #include "vr/guide/window.h"
 
@@ -22,8 +23,8 @@ class SceneTarget {
   SceneTarget(const SceneTarget&) = delete;
   SceneTarget& operator=(const SceneTarget&) = delete;
 
-  /// Makes it anew when the size has changed. `share` below 1 draws fewer pixels (slow graphics).
-  void Fit(const Box& pixels, float share = 1);
+  /// Makes it anew when the size has changed.
+  void Fit(const Box& pixels);
   [[nodiscard]] unsigned Framebuffer() const { return framebuffer_; }
   [[nodiscard]] unsigned Texture() const { return plain_; }  ///< For GuideWindow::ShowScene.
   [[nodiscard]] int Width() const { return width_; }
@@ -37,6 +38,12 @@ class SceneTarget {
 
 /// What of the child's deeds a step asks for by hand or voice; absent when eyes and taps do.
 [[nodiscard]] std::optional<FlatHold> DeedOf(content::EndsBy ends);
+
+/// What is said, as films show it: in the same place whatever the child looks at, and sharp. In the
+/// headset captions hang in the world instead; here the scene is drawn without them.
+/// `deed`: the large button of a deed is there too.
+void DrawFlatCaptions(const Scene& scene, bool deed, GuidePaint& paint, Box box);
+[[nodiscard]] bool IsFlatCaption(const Panel& panel);
 
 /// The child's buttons: the deed of this step, large, and the hand that stops everything.
 void DrawFlatButtons(std::optional<FlatHold> deed, const Flat& flat, GuidePaint& paint, Box scene);

@@ -166,6 +166,14 @@ void DrawCorner(const GuideState& state, const GuideView& view, Box row, GuidePa
            .sign = state.captions ? Sign::kTick : Sign::kNone,
            .key = "C"},
           state, view, paint);
+  if (PageOf(state, view) != GuidePage::kBefore) return;
+  const bool on = view.hearing == Hearing::kOn;
+  DrawAct("microphone", row.CutRight(paint.Chinese() ? 176 : 206, 12), words::kMicrophone,
+          {GuideAct::kMicrophone},
+          {.look = on ? Look::kChosen : Look::kPlain,
+           .sign = on ? Sign::kTick : Sign::kNone,
+           .key = "M"},
+          state, view, paint);
 }
 
 // --- After -------------------------------------------------------------------------------------
@@ -208,6 +216,10 @@ void DrawBefore(const GuideState& state, const GuideView& view, GuidePaint& pain
   paint.Text(head, words::kBefore, title);
   if (!view.notice.empty()) {
     paint.Text(window.CutBottom(24, 8), view.notice, Quiet(15));
+  }
+  if (view.hearing != Hearing::kOff) {
+    paint.Text(window.CutBottom(24, 8),
+               view.hearing == Hearing::kOn ? words::kHears : words::kHearsNothing, Quiet(15));
   }
   Box right = window.CutRight(std::min(560.0F, window.w * 0.4F), 40);
   DrawBand(state, view, window, paint);

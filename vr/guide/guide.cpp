@@ -55,6 +55,8 @@ std::optional<GuideEvent> KeyBefore(GuideKey key, const GuideState& state, const
       const std::size_t count = std::max<std::size_t>(1, view.offers.size());
       return Number(GuideAct::kScenario, static_cast<int>((state.scenario + 1) % count));
     }
+    case 'm':
+      return GuideEvent{GuideAct::kMicrophone};
     case 't':
       return GuideEvent{GuideAct::kStartTogether};
     default:
@@ -297,6 +299,7 @@ bool CanDo(const GuideEvent& event, const GuideState& state, const GuideView& vi
     case GuideAct::kNoneOfThese:
     case GuideAct::kUnwell:
     case GuideAct::kLossOrFear:
+    case GuideAct::kMicrophone:
       return page == GuidePage::kBefore;
     case GuideAct::kGuardian:
       return page == GuidePage::kBefore && CheckDoor(state, view).ask_guardian;
@@ -328,6 +331,11 @@ std::vector<GuideRequest> UpdateGuide(const GuideEvent& event, const GuideView& 
       state.language = state.language == content::Language::kChinese ? content::Language::kEnglish
                                                                      : content::Language::kChinese;
       return {Of(Kind::kLanguage, state)};
+    case GuideAct::kMicrophone: {
+      GuideRequest request = Of(Kind::kMicrophone, state);
+      request.on = view.hearing != Hearing::kOn;  // where none was found, it is looked for again
+      return {request};
+    }
     case GuideAct::kNextChild:
       Forget(state);
       return {Of(Kind::kNextChild, state)};

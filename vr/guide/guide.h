@@ -44,6 +44,9 @@ struct ScenarioOffer {
   double seconds = 300;  ///< What a run usually takes.
 };
 
+/// Whether a child's shout is listened for.
+enum class Hearing : std::uint8_t { kOff, kOn, kNoDevice };
+
 /// What the window is told, once a turn. A plain value: the newest is shown, others are dropped.
 struct GuideView {
   std::vector<ScenarioOffer> offers;
@@ -55,6 +58,7 @@ struct GuideView {
   std::optional<Glance> glance;  ///< Absent: nothing runs.
   Report report;                 ///< Shown when the run has ended.
   content::Text notice;          ///< A quiet trouble, such as no sound device.
+  Hearing hearing = Hearing::kOff;
 };
 
 enum class GuidePage : std::uint8_t { kBefore, kDuring, kAfter };
@@ -85,6 +89,7 @@ enum class GuideAct : std::uint8_t {
   kUnwell,       ///< Toggles.
   kLossOrFear,   ///< Toggles.
   kGuardian,     ///< Toggles.
+  kMicrophone,   ///< Toggles.
   kStart,        ///< In the headset where it may be worn, else together.
   kStartTogether
 };
@@ -131,7 +136,8 @@ struct GuideRequest {
     kNextChild,     ///< Drop the run; forget the child (Wearing too).
     kGoOnTogether,  ///< The same run on the screen.
     kLanguage,      ///< `language`: of panels and narration too.
-    kCaptions       ///< `on`
+    kCaptions,      ///< `on`
+    kMicrophone     ///< `on`
   };
   Kind kind = Kind::kCommand;
   GuideCommand command = GuideCommand::kPause;

@@ -122,6 +122,12 @@ inline const Text kAgain{"重来", "Again"};
 inline const Text kNext{"下一拍", "Next"};
 inline const Text kRecenter{"回正", "Recenter"};
 inline const Text kCaptions{"字幕", "Captions"};
+inline const Text kMicrophone{"麦克风", "Microphone"};
+inline const Text kHears{"麦克风开着：只量喊声有多响，不录音，不保存。",
+                         "The microphone only measures how loud a shout is. Nothing is recorded."};
+inline const Text kHearsNothing{
+    "没有找到麦克风。喊的那一步可以按键，或者看着对岸。",
+    "No microphone found. For the shout, press the key or keep looking."};
 inline const Text kStop{"停止", "Stop"};
 inline const Text kRestart{"从头", "Restart"};
 inline const Text kNextChild{"下一个", "Next child"};

@@ -344,8 +344,10 @@ void Renderer::Parts::DrawTexts(const Scene& scene, const Eye& eye, content::Lan
   if (eye.panels) {
     for (const Panel& panel : scene.panels) panels->Draw(panel, language, tally);
   }
-  FillMarks(scene, eye.gaze, list);
-  DrawSpots();
+  if (eye.marks) {
+    FillMarks(scene, eye.gaze, list);
+    DrawSpots();
+  }
   glDisable(GL_BLEND);
 }
 

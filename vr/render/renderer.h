@@ -24,6 +24,7 @@ struct Eye {
   unsigned framebuffer = 0;         ///< Needs depth, unless the renderer smooths edges itself.
   bool framebuffer_is_srgb = true;  ///< Encodes by itself; else the shaders do it.
   bool panels = true;               ///< false where they are shown in quad layers.
+  bool marks = true;                ///< Rings; false where they are drawn upon it later.
   bool gaze = false;                ///< The gaze dot, which a child never sees.
   bool depth = false;  ///< The framebuffer's depth is wanted too; with own samples, 24 bits of it.
   /// Triangles in the plane z = -1 that the headset's lens hides: nothing is drawn there.
