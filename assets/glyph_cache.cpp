@@ -35,20 +35,21 @@ struct GlyphCache::Packer {
 
 GlyphCache::GlyphCache(const Font& font, unsigned texture)
     : font_(font), packer_(std::make_unique<Packer>()), texture_(texture) {
-  Restart(kFirstSide);
+  Restart(kFirstSide, kFirstSide);
 }
 
 GlyphCache::~GlyphCache() = default;
 
-void GlyphCache::Restart(int side) {
-  side_ = side;
-  pixels_.assign(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 0);
-  packer_->nodes.resize(static_cast<std::size_t>(side));
-  stbrp_init_target(&packer_->context, side, side, packer_->nodes.data(), side);
+void GlyphCache::Restart(int width, int height) {
+  width_ = width;
+  height_ = height;
+  pixels_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
+  packer_->nodes.resize(static_cast<std::size_t>(width));
+  stbrp_init_target(&packer_->context, width, height, packer_->nodes.data(), width);
   known_.clear();
   ++generation_;
   dirty_top_ = 0;
-  dirty_bottom_ = side;
+  dirty_bottom_ = height;
 }
 
 const CachedGlyph* GlyphCache::Find(Weight weight, char32_t codepoint, int pixels) {
@@ -66,22 +67,24 @@ const CachedGlyph* GlyphCache::Add(std::uint64_t key, Weight weight, char32_t co
   rect.w = bitmap.width + kGap;
   rect.h = bitmap.height + kGap;
   if (stbrp_pack_rects(&packer_->context, &rect, 1) == 0) {
-    Restart(std::min(side_ * 2, kLastSide));
+    // Twice as many pixels, not four times: the picture lies in memory here and for the GPU.
+    const bool wider = width_ < height_ && width_ < kLastSide;
+    Restart(wider ? width_ * 2 : width_, wider ? height_ : std::min(height_ * 2, kLastSide));
     if (stbrp_pack_rects(&packer_->context, &rect, 1) == 0) return nullptr;
   }
   const int x = static_cast<int>(rect.x), y = static_cast<int>(rect.y);
   for (int row = 0; row < bitmap.height; ++row) {
-    std::memcpy(&pixels_[static_cast<std::size_t>((y + row) * side_ + x)],
+    std::memcpy(&pixels_[static_cast<std::size_t>((y + row) * width_ + x)],
                 &bitmap.coverage[static_cast<std::size_t>(row * bitmap.width)],
                 static_cast<std::size_t>(bitmap.width));
   }
   dirty_top_ = dirty_bottom_ > dirty_top_ ? std::min(dirty_top_, y) : y;
   dirty_bottom_ = std::max(dirty_bottom_, y + bitmap.height);
-  const float side = static_cast<float>(side_);
-  CachedGlyph glyph{static_cast<float>(x) / side,
-                    static_cast<float>(y) / side,
-                    static_cast<float>(x + bitmap.width) / side,
-                    static_cast<float>(y + bitmap.height) / side,
+  const float wide = static_cast<float>(width_), high = static_cast<float>(height_);
+  CachedGlyph glyph{static_cast<float>(x) / wide,
+                    static_cast<float>(y) / high,
+                    static_cast<float>(x + bitmap.width) / wide,
+                    static_cast<float>(y + bitmap.height) / high,
                     bitmap.left,
                     bitmap.top,
                     bitmap.width,

@@ -33,8 +33,9 @@ class GlyphCache {
   /// GL texture; its red channel is read as alpha over white.
   [[nodiscard]] unsigned TextureName() const { return texture_; }
 
-  /// The picture: Side() x Side() pixels, one byte each, rows from the top.
-  [[nodiscard]] int Side() const { return side_; }
+  /// The picture: Width() x Height() pixels, one byte each, rows from the top.
+  [[nodiscard]] int Width() const { return width_; }
+  [[nodiscard]] int Height() const { return height_; }
   [[nodiscard]] const std::vector<std::uint8_t>& Pixels() const { return pixels_; }
   /// Rows that changed since the last call: from `top` up to but without `bottom`.
   struct Rows {
@@ -47,13 +48,13 @@ class GlyphCache {
  private:
   struct Packer;
   const CachedGlyph* Add(std::uint64_t key, Weight weight, char32_t codepoint, int pixels);
-  void Restart(int side);
+  void Restart(int width, int height);
 
   const Font& font_;
   std::unique_ptr<Packer> packer_;
   std::unordered_map<std::uint64_t, CachedGlyph> known_;
   std::vector<std::uint8_t> pixels_;
-  int side_ = 0;
+  int width_ = 0, height_ = 0;
   int dirty_top_ = 0, dirty_bottom_ = 0;
   unsigned texture_ = 0;
   int generation_ = 0;

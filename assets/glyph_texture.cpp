@@ -21,17 +21,18 @@ GlyphTexture::~GlyphTexture() { glDeleteTextures(1, &name_); }
 void GlyphTexture::Send(GlyphCache& glyphs) {
   const GlyphCache::Rows rows = glyphs.TakeChanged();
   if (rows.bottom <= rows.top) return;
-  const int side = glyphs.Side();
+  const int width = glyphs.Width(), height = glyphs.Height();
   glBindTexture(GL_TEXTURE_2D, name_);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  if (side != side_) {
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, side, side, 0, GL_RED, GL_UNSIGNED_BYTE,
+  if (width != width_ || height != height_) {
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE,
                  glyphs.Pixels().data());
-    side_ = side;
+    width_ = width;
+    height_ = height;
     return;
   }
-  glTexSubImage2D(GL_TEXTURE_2D, 0, 0, rows.top, side, rows.bottom - rows.top, GL_RED,
-                  GL_UNSIGNED_BYTE, &glyphs.Pixels()[static_cast<std::size_t>(rows.top * side)]);
+  glTexSubImage2D(GL_TEXTURE_2D, 0, 0, rows.top, width, rows.bottom - rows.top, GL_RED,
+                  GL_UNSIGNED_BYTE, &glyphs.Pixels()[static_cast<std::size_t>(rows.top * width)]);
 }
 
 }  // namespace assets

@@ -20,7 +20,7 @@ class GlyphTexture {
 
  private:
   unsigned name_ = 0;
-  int side_ = 0;
+  int width_ = 0, height_ = 0;
 };
 
 }  // namespace assets
