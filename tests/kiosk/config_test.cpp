@@ -161,6 +161,13 @@ TEST_CASE("a broken settings file is told with its line") {
   CHECK(config.error().where == "line 2");
 }
 
+TEST_CASE("a letter outside of quotes that the library's tables forgot is told as any other") {
+  const auto config = kiosk::ParseConfig("[screen]\n\xc4\xbb", Fresh());
+  REQUIRE_FALSE(config.has_value());
+  CHECK(config.error().code == "config.syntax");
+  CHECK(config.error().where == "line 2");
+}
+
 TEST_CASE("a script's words may be quoted, comments are left out, unknown verbs are refused") {
   const auto steps = kiosk::ParseScript("# a visit\ntap answer.2\nexpect text \"a b\"  # so\n");
   REQUIRE(steps.has_value());
