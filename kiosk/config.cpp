@@ -9,7 +9,7 @@
 #include <utility>
 
 // clang-format off
-// The library's test for white space tells the compiler that letters such as U+013B outside of quotes
+// The test for white space tells the compiler that letters such as U+013B outside of quotes
 // cannot be (in 3.3 at least; found by config_fuzz). They can, in a file of somebody's: they are none.
 #include <toml++/impl/preprocessor.h>
 #undef TOML_UNREACHABLE
