@@ -68,7 +68,7 @@ const CachedGlyph* GlyphCache::Add(std::uint64_t key, Weight weight, char32_t co
   rect.h = bitmap.height + kGap;
   if (stbrp_pack_rects(&packer_->context, &rect, 1) == 0) {
     // Twice as many pixels, not four times: the picture lies in memory here and for the GPU.
-    const bool wider = width_ < height_ && width_ < kLastSide;
+    const bool wider = width_ < height_;
     Restart(wider ? width_ * 2 : width_, wider ? height_ : std::min(height_ * 2, kLastSide));
     if (stbrp_pack_rects(&packer_->context, &rect, 1) == 0) return nullptr;
   }

@@ -86,8 +86,7 @@ int RunHeadless(const ProgramOptions& options, std::vector<Shelf> library) {
     const xr::HeadsetStatus& status = (*loop)->Status();
     if (ready == 0 && status.counts.drawn > 0) ready = seconds();
     if (!options.measure.empty()) costs.Take(**loop);
-    Told told = TellOf(trainer, status, seconds());
-    told.moving += ",\"frames_at_word\":" + std::to_string(frames_at_word);
+    const Told told = TellOf(trainer, status, seconds(), frames_at_word);
     if (told.still != last) {
       last = told.still;
       std::printf("%s\n", told.Line().c_str());

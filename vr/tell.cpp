@@ -31,7 +31,8 @@ std::string Inside(const nlohmann::ordered_json& object) {
 
 }  // namespace
 
-Told TellOf(const Trainer& trainer, const xr::HeadsetStatus& headset, double seconds) {
+Told TellOf(const Trainer& trainer, const xr::HeadsetStatus& headset, double seconds,
+            std::int64_t frames_at_word) {
   nlohmann::ordered_json still, moving;
   still["missing"] = nullptr;
   if (headset.missing) still["missing"] = xr::Tell(*headset.missing, "").code;
@@ -61,6 +62,7 @@ Told TellOf(const Trainer& trainer, const xr::HeadsetStatus& headset, double sec
   }
   moving["t"] = seconds;
   moving["frames"] = headset.counts.frames;
+  moving["frames_at_word"] = frames_at_word;
   moving["skipped"] = headset.counts.skipped;
   moving["where"] = headset.where;
   return {Inside(still), Inside(moving)};

@@ -11,6 +11,7 @@ import sys
 import time
 
 import machine
+from machine import percentile
 from ours import Kiosk, Visitor
 from peers import Chromium, play_with_mpv
 from store import Store
@@ -242,12 +243,6 @@ class Tapper:
         else:
             self.times.append(float(told))
         time.sleep(0.4)  # transitions are over before the next touch
-
-
-def percentile(values, percent):
-    """Nearest rank; None without values."""
-    ordered = sorted(values)
-    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)] if ordered else None
 
 
 def show(value):

@@ -145,3 +145,9 @@ def names_of_events(buffer):
         names.append(os.fsdecode(buffer[at + 16:at + 16 + length].rstrip(b"\0")))
         at += 16 + length
     return names
+
+
+def percentile(values, percent):
+    """Nearest rank; None without values."""
+    ordered = sorted(values)
+    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)] if ordered else None

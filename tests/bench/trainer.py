@@ -11,6 +11,7 @@ import sys
 import time
 
 import machine
+from machine import percentile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "xr"))
@@ -227,8 +228,3 @@ def first_picture(file, program, until):
 
 def plays(line):
     return line.get("phase") == "playing" and not line["waiting"] and not line["paused"]
-
-
-def percentile(values, percent):
-    ordered = sorted(values)
-    return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]

@@ -11,9 +11,10 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <utility>
 #include <vector>
 
-#include "tests/vr/child.h"
+#include "tests/bench/whole_river.h"
 #include "vr/render/offscreen.h"
 #include "vr/render/renderer.h"
 #include "vr/text_layer.h"
@@ -21,7 +22,6 @@
 namespace {
 
 constexpr int kSide = 256;
-constexpr double kRate = 90, kLongestSeconds = 900;
 constexpr float kHalfEyes = 0.032F;
 
 template <typename Result, typename... Arguments>
@@ -85,12 +85,9 @@ class Bench {
 };
 
 void Print(const char* name, std::vector<double> ms) {
-  std::sort(ms.begin(), ms.end());
-  const auto at = [&ms](double share) {
-    return ms[static_cast<std::size_t>(share * static_cast<double>(ms.size() - 1))];
-  };
-  std::printf("\"%s\": {\"p50\": %.4f, \"p99\": %.4f, \"max\": %.4f},\n", name, at(0.5), at(0.99),
-              at(1));
+  const Quantiles of = QuantilesOf(std::move(ms));
+  std::printf("\"%s\": {\"p50\": %.4f, \"p99\": %.4f, \"max\": %.4f},\n", name, of.p50, of.p99,
+              of.max);
 }
 
 void PrintAll(const std::vector<Cost>& costs) {
@@ -128,33 +125,27 @@ int main() {
   auto renderer = vr::Renderer::Make(ASSETS, 0);
   auto texts = vr::TextLayer::Make(ASSETS);
   if (!renderer || !texts) return 1;
-  const content::Scenario& scenario = testing::ShippedScenario("river");
-  (*renderer)->Load(scenario);
-  testing::Habits habits;
-  habits.errs = true;
-  testing::Child child(habits);
-  vr::Run run = vr::BeginRun(scenario, "safety.water.river",
-                             {vr::Mode::kHeadset, vr::AgeBand::kThirteenUp, 3, 3});
-  vr::Scene scene = vr::BuildScene(scenario, run);
+  (*renderer)->Load(testing::ShippedScenario("river"));
   Bench bench(**renderer, **texts);
-  Cost first;
-  bench.Draw(scene, first);  // with the driver, which makes what is kept
-  SilenceDriver();
   std::vector<Cost> costs;
-  for (int frame = 0; run.phase != vr::Phase::kEnded && frame < kRate * kLongestSeconds; ++frame) {
-    const auto input =
-        child.Act(scenario, run, scene, static_cast<std::int64_t>(frame * 1e6 / kRate));
-    Cost cost;
-    double begun = CpuMs();
-    static_cast<void>(vr::Step(scenario, input, run));
-    cost.rules = CpuMs() - begun;
-    begun = CpuMs();
-    scene = vr::BuildScene(scenario, run);
-    cost.scene = CpuMs() - begun;
-    bench.Draw(scene, cost);
-    costs.push_back(cost);
-  }
-  if (!run.report.ended) return 1;
+  const bool ended = PlayWholeRiver(
+      [&](const content::Scenario& scenario, const auto& input, vr::Run& run, vr::Scene& scene) {
+        if (costs.empty()) {
+          Cost first;
+          bench.Draw(scene, first);  // with the driver, which makes what is kept
+          SilenceDriver();
+        }
+        Cost cost;
+        double begun = CpuMs();
+        static_cast<void>(vr::Step(scenario, input, run));
+        cost.rules = CpuMs() - begun;
+        begun = CpuMs();
+        scene = vr::BuildScene(scenario, run);
+        cost.scene = CpuMs() - begun;
+        bench.Draw(scene, cost);
+        costs.push_back(cost);
+      });
+  if (!ended) return 1;
   PrintAll(costs);
   std::fflush(stdout);
   std::_Exit(0);  // names were made without a driver; nothing is to be given back to it

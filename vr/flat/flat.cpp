@@ -151,8 +151,7 @@ void SceneTarget::Fit(const Box& pixels) {
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
-// --- Captions and the child's buttons
-// -----------------------------------------------------------------------
+// --- Captions and the child's buttons ----------------------------------------------------------
 
 bool IsFlatCaption(const Panel& panel) {
   return panel.kind == PanelKind::kCaption || panel.kind == PanelKind::kTold;

@@ -11,7 +11,7 @@ namespace {
 constexpr double kLongest = 0.25, kMostWeight = 0.1;
 constexpr double kSmoothOver = 0.5;  // seconds
 constexpr double kRest = 0.75;       // seconds in which a change shows what it is worth
-constexpr double kLeastPatience = 15, kMostPatience = 240;
+constexpr double kMostPatience = 240;
 constexpr double kTooSoon = 20;  // a step up that has to be taken back within this was a mistake
 constexpr int kLowest = 3;
 
@@ -41,12 +41,13 @@ void StepLadder(double seconds, Ladder& ladder) {
   ladder.slow +=
       (passed - ladder.slow) * std::min(kMostWeight, 1 - std::exp(-passed / kSmoothOver));
   ladder.since += passed;
-  ladder.patience = std::clamp(ladder.patience, kLeastPatience, kMostPatience);
   const bool can_fall = ladder.share > kLeastShare || ladder.quality < kLowest;
   const bool can_rise = ladder.share < 1 || ladder.quality > 0;
   if (ladder.slow > kTooSlow && can_fall && ladder.since >= kRest) {
     // Up and down again and again would be worse to look at than staying below.
-    if (ladder.rose && ladder.since < kTooSoon) ladder.patience *= 2;
+    if (ladder.rose && ladder.since < kTooSoon) {
+      ladder.patience = std::min(2 * ladder.patience, kMostPatience);
+    }
     GoDown(ladder);
     ladder.rose = false;
   } else if (ladder.slow < kFastEnough && can_rise && ladder.since >= ladder.patience) {

@@ -11,7 +11,7 @@ struct Ladder {
   int quality = 0;      ///< Of Renderer::SetQuality.
   double slow = 0;      ///< Seconds that a picture takes, smoothed.
   double since = 0;     ///< Seconds since the last change.
-  double patience = 0;  ///< Seconds of quick pictures before the next step up; 0: the least.
+  double patience = 15;  ///< Seconds of quick pictures before the next step up.
   bool rose = false;    ///< The last change was a step up.
 };
 
