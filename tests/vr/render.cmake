@@ -6,5 +6,5 @@ target_compile_definitions(vr_render_tests PRIVATE SOURCE_ROOT="${PROJECT_SOURCE
   ASSETS="${PROJECT_BINARY_DIR}/assets")
 add_dependencies(vr_render_tests assets_files)
 add_test(NAME "render: shapes, texts and pictures" COMMAND vr_render_tests)
-set_tests_properties("render: shapes, texts and pictures" PROPERTIES TIMEOUT 900
+set_tests_properties("render: shapes, texts and pictures" PROPERTIES TIMEOUT 900 COST 150
   ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0")  # graphics drivers keep what they please
