@@ -78,8 +78,7 @@ class Canvas {
   /// Colour over what is there. Rows from the top.
   void Over(int x, int y, glm::vec3 colour, float alpha) {
     if (x < 0 || y < 0 || x >= width_ || y >= height_ || alpha <= 0) return;
-    glm::vec4& pixel = pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
-                               static_cast<std::size_t>(x)];
+    glm::vec4& pixel = pixels_[Index(x, y)];
     pixel = pixel * (1 - alpha) + glm::vec4(colour * alpha, alpha);
   }
 
@@ -90,8 +89,26 @@ class Canvas {
          y < std::min(height_, static_cast<int>(high.y) + 1); ++y) {
       for (int x = std::max(0, static_cast<int>(low.x));
            x < std::min(width_, static_cast<int>(high.x) + 1); ++x) {
-        const glm::vec2 at(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F);
-        Over(x, y, colour, alpha * std::clamp(inside(at) + 0.5F, 0.0F, 1.0F));
+        Over(x, y, colour, alpha * Covered(inside, x, y));
+      }
+    }
+  }
+
+  /// The same over all of it, for a shape whose distance nowhere changes faster than the way: then
+  /// the middle of a tile tells of most tiles that they lie inside or outside as a whole.
+  template <typename Inside>
+  void FillByTiles(glm::vec3 colour, float alpha, const Inside& inside) {
+    constexpr int kTile = 16;
+    constexpr float kReach = kTile * 0.70711F + 1;  // from its middle to a corner, and a pixel
+    for (int top = 0; top < height_; top += kTile) {
+      for (int left = 0; left < width_; left += kTile) {
+        const float middle = inside(glm::vec2(left, top) + kTile * 0.5F);
+        if (middle < -kReach) continue;
+        for (int y = top; y < std::min(top + kTile, height_); ++y) {
+          for (int x = left; x < std::min(left + kTile, width_); ++x) {
+            Over(x, y, colour, middle > kReach ? alpha : alpha * Covered(inside, x, y));
+          }
+        }
       }
     }
   }
@@ -108,21 +125,37 @@ class Canvas {
     }();
     Pixels out{width_, height_, {}, metres};
     out.rgba.reserve(pixels_.size() * 4);
+    glm::vec4 last(-1);  // most pixels are as the one before
+    std::array<std::uint8_t, 4> bytes{};
     for (int y = height_ - 1; y >= 0; --y) {
       for (int x = 0; x < width_; ++x) {
-        const glm::vec4& p =
-            pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
-                    static_cast<std::size_t>(x)];
-        for (int c = 0; c < 3; ++c) {
-          out.rgba.push_back(kSrgb[static_cast<std::size_t>(std::clamp(p[c], 0.0F, 1.0F) * 4096)]);
+        const glm::vec4& p = At(x, y);
+        if (p != last) {
+          last = p;
+          for (int c = 0; c < 3; ++c) {
+            bytes[static_cast<std::size_t>(c)] =
+                kSrgb[static_cast<std::size_t>(std::clamp(p[c], 0.0F, 1.0F) * 4096)];
+          }
+          bytes[3] = static_cast<std::uint8_t>(std::clamp(p.a, 0.0F, 1.0F) * 255 + 0.5F);
         }
-        out.rgba.push_back(static_cast<std::uint8_t>(std::clamp(p.a, 0.0F, 1.0F) * 255 + 0.5F));
+        out.rgba.insert(out.rgba.end(), bytes.begin(), bytes.end());
       }
     }
     return out;
   }
 
  private:
+  [[nodiscard]] std::size_t Index(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+           static_cast<std::size_t>(x);
+  }
+  [[nodiscard]] const glm::vec4& At(int x, int y) const { return pixels_[Index(x, y)]; }
+  template <typename Inside>
+  static float Covered(const Inside& inside, int x, int y) {
+    const glm::vec2 at(static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F);
+    return std::clamp(inside(at) + 0.5F, 0.0F, 1.0F);
+  }
+
   int width_, height_;
   std::vector<glm::vec4> pixels_;
 };
@@ -212,10 +245,10 @@ Pixels PaintPanel(const assets::Font& font, const Panel& panel, content::Languag
   const glm::vec2 size(static_cast<float>(width), static_cast<float>(height));
   const glm::vec2 middle = size * 0.5F, half = middle - 1.0F;
   const float corner = std::min(em * 0.6F, half.y);
-  canvas.Fill({0, 0}, size, glm::vec3(look.plate), look.plate.a,
-              [&](glm::vec2 at) { return InBox(at, middle, half, corner); });
+  canvas.FillByTiles(glm::vec3(look.plate), look.plate.a,
+                     [&](glm::vec2 at) { return InBox(at, middle, half, corner); });
   const float rim = look.rim_em * em;
-  canvas.Fill({0, 0}, size, glm::vec3(look.rim), look.rim.a, [&](glm::vec2 at) {
+  canvas.FillByTiles(glm::vec3(look.rim), look.rim.a, [&](glm::vec2 at) {
     const float in = InBox(at, middle, half, corner);
     return std::min(in, rim - in);
   });
