@@ -83,12 +83,6 @@ void main() {
     if (kind == 3) {  // gaze dot
       colour = mix(vec4(0.0, 0.0, 0.0, 0.45) * Inside(0.95 - r), vec4(1.0, 0.35, 0.12, 1.0), Inside(0.6 - r));
     }
-    if (kind == 4) {  // a hand, as a smooth pebble of light
-      vec3 normal = vec3(v_in, sqrt(max(0.0, 1.0 - r * r)));
-      float light = 0.55 + 0.45 * normal.y * 0.6 + 0.25 * normal.z;
-      colour = vec4(v_colour.rgb * light, v_colour.a) * Inside(0.97 - r);
-      colour.a = v_colour.a * Inside(0.97 - r);
-    }
     float alpha = colour.a * v_colour.a;
     picture_colour = vec4(Encode(min(colour.rgb, vec3(1.0))) * alpha, alpha);
     return;

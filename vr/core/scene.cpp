@@ -128,8 +128,12 @@ void AddBody(const content::Scenario& scenario, const Run& run, Scene& scene) {
   scene.look = ToQuat(turn) * run.input.head.orientation;
   scene.world_from_space.position = ToFloat(ToWorld(run, {0, 0, 0}));
   scene.world_from_space.orientation = ToQuat(turn);
-  for (const HandInput& hand : run.input.hands) {
-    if (hand.tracked) scene.hands.push_back(ToFloat(ToWorld(run, ToVec(hand.aim.position))));
+  for (std::size_t i = 0; i < run.input.hands.size(); ++i) {
+    const HandInput& hand = run.input.hands[i];
+    if (!hand.tracked || IsPointer(run, hand)) continue;
+    const Pose pose{ToFloat(ToWorld(run, ToVec(hand.aim.position))),
+                    ToQuat(turn) * hand.aim.orientation};
+    scene.hands.push_back({pose, i == 0, hand.select});
   }
   const Ray gaze = GazeOf(run);
   const std::vector<Spot> spots = ListSpots(scenario, run);

@@ -81,6 +81,12 @@ struct SceneRing {
 };
 
 /// The circle to breathe by.
+struct SceneHand {
+  Pose pose;  ///< In the world: its middle, fingers along -z, palm down.
+  bool left = false;
+  bool closed = false;
+};
+
 struct SceneBreath {
   glm::vec3 at{0, 0, 0};
   float size = 0;  ///< 0 all out, 1 all in.
@@ -107,7 +113,7 @@ struct Scene {
   std::optional<glm::vec3> badge;  ///< The sun badge: look at it for two seconds to stop.
   std::optional<SceneBreath> breath;
   std::optional<glm::vec3> gaze;  ///< Where the gaze dot is, for the guide's mirror alone.
-  std::vector<glm::vec3> hands;   ///< In the world, tracked ones only.
+  std::vector<SceneHand> hands;   ///< Tracked ones only.
 };
 
 }  // namespace vr

@@ -125,6 +125,7 @@ void Record(Frame& frame, Deed deed);
 [[nodiscard]] bool IsHandRaised(const Run& run);
 
 // step_throw.cpp
+[[nodiscard]] bool IsPointer(const Run& run, const HandInput& hand);  ///< On a screen: no hand.
 [[nodiscard]] std::vector<Vec> ListMarks(const content::Scenario& scenario, const Run& run);
 [[nodiscard]] Vec HeldPlace(const Run& run);  ///< Where what is to be thrown is held.
 void NoteHands(Run& run);

@@ -121,10 +121,6 @@ Vec SpeedOf(const Run& run, std::size_t hand) {
   return {0, 0, 0};
 }
 
-bool IsPointer(const Run& run, const HandInput& hand) {
-  return Length(ToVec(hand.aim.position) - ToVec(run.input.head.position)) < kOwnBody;
-}
-
 std::optional<Vec> MarkUnder(const content::Scenario& scenario, const Run& run,
                              const HandInput& hand) {
   const std::vector<Spot> spots = ListSpots(scenario, run);
@@ -232,6 +228,10 @@ void FinishThrow(Frame& frame, bool caught) {
 }
 
 }  // namespace
+
+bool IsPointer(const Run& run, const HandInput& hand) {
+  return Length(ToVec(hand.aim.position) - ToVec(run.input.head.position)) < kOwnBody;
+}
 
 std::vector<Vec> ListMarks(const content::Scenario& scenario, const Run& run) {
   const Vec figure = FigureOf(scenario, run);

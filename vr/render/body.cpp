@@ -8,6 +8,7 @@
 #include <glm/geometric.hpp>
 
 #include "vr/render/skeleton.h"
+#include "vr/render/surface.h"
 
 namespace vr {
 namespace {
@@ -15,24 +16,6 @@ namespace {
 const glm::vec3 kCorner(-0.415F, -0.02F, -0.195F), kSize(0.83F, 1.045F, 0.36F);
 
 enum class Stuff { kSkin, kHair, kVest, kShorts };
-
-/// Smooth union; `soft` is how far from each other two shapes begin to melt.
-float Melt(float a, float b, float soft) {
-  const float h = std::max(soft - std::abs(a - b), 0.0F) / soft;
-  return std::min(a, b) - h * h * soft * 0.25F;
-}
-
-float Limb(glm::vec3 p, glm::vec3 from, glm::vec3 to, float from_radius, float to_radius) {
-  const glm::vec3 way = to - from;
-  const float t = std::clamp(glm::dot(p - from, way) / glm::dot(way, way), 0.0F, 1.0F);
-  return glm::length(p - from - way * t) - (from_radius + (to_radius - from_radius) * t);
-}
-
-float Egg(glm::vec3 p, glm::vec3 middle, glm::vec3 radii) {
-  const glm::vec3 q = (p - middle) / radii;
-  const float k = glm::length(q);
-  return (k - 1) * std::min({radii.x, radii.y, radii.z}) * (0.6F + 0.4F * std::min(k, 1.0F));
-}
 
 float Torso(glm::vec3 p) {
   float d = Egg(p, {0, 0.735F, 0.004F}, {0.093F, 0.105F, 0.066F});
@@ -190,131 +173,20 @@ void Weigh(SkinVertex& vertex, Stuff stuff) {
   vertex.weights[0] = static_cast<std::uint8_t>(left);
 }
 
-/// Distances from the skin at the corners of a lattice.
-struct Lattice {
-  float cell;
-  int wide, tall, deep;
-  std::vector<float> field;
-
-  explicit Lattice(float new_cell)
-      : cell(new_cell),
-        wide(static_cast<int>(std::ceil(kSize.x / cell))),
-        tall(static_cast<int>(std::ceil(kSize.y / cell))),
-        deep(static_cast<int>(std::ceil(kSize.z / cell))),
-        field(Index(wide, tall, deep) + 1) {
-    for (int z = 0; z <= deep; ++z) {
-      for (int y = 0; y <= tall; ++y) {
-        for (int x = 0; x <= wide;) {
-          const float d = Body(Corner(x, y, z));
-          // Nothing can be nearer than that: the row goes on where it may be.
-          const int skip = std::max(1, static_cast<int>((std::abs(d) * 0.6F - cell) / cell));
-          for (int i = 0; i < skip && x <= wide; ++i) field[Index(x++, y, z)] = d;
-        }
-      }
-    }
-  }
-  [[nodiscard]] std::size_t Index(int x, int y, int z) const {
-    return static_cast<std::size_t>((z * (tall + 1) + y) * (wide + 1) + x);
-  }
-  [[nodiscard]] glm::vec3 Corner(int x, int y, int z) const {
-    return kCorner +
-           cell * glm::vec3(static_cast<float>(x), static_cast<float>(y), static_cast<float>(z));
-  }
-
-  /// The middle of a cell's crossings with the surface (surface nets, Gibson 1998); false: none.
-  bool Cross(int x, int y, int z, glm::vec3& middle) const {
-    glm::vec3 sum(0);
-    int crossings = 0;
-    const auto cross = [&](int ax, int ay, int az, int bx, int by, int bz) {
-      const float a = field[Index(x + ax, y + ay, z + az)];
-      const float b = field[Index(x + bx, y + by, z + bz)];
-      if ((a < 0) == (b < 0)) return;
-      sum += glm::mix(Corner(x + ax, y + ay, z + az), Corner(x + bx, y + by, z + bz), a / (a - b));
-      ++crossings;
-    };
-    for (int i = 0; i < 4; ++i) {
-      const int u = i & 1, v = i >> 1;
-      cross(0, u, v, 1, u, v);
-      cross(u, 0, v, u, 1, v);
-      cross(u, v, 0, u, v, 1);
-    }
-    if (crossings > 0) middle = sum / static_cast<float>(crossings);
-    return crossings > 0;
-  }
-};
-
-/// Draws a point onto the surface.
-glm::vec3 Settle(glm::vec3 p, float cell) {
-  constexpr float kStep = 0.0015F;
-  for (int i = 0; i < 2; ++i) {
-    const float d = Body(p);
-    const glm::vec3 gradient(Body(p + glm::vec3(kStep, 0, 0)) - d,
-                             Body(p + glm::vec3(0, kStep, 0)) - d,
-                             Body(p + glm::vec3(0, 0, kStep)) - d);
-    const float length = glm::length(gradient);
-    if (length < 1e-6F) return p;
-    p -= gradient / length * std::clamp(d, -0.4F * cell, 0.4F * cell);
-  }
-  return p;
-}
-
-void Join(const Lattice& lattice, const std::vector<std::uint32_t>& cell_vertex, BodyMesh& mesh) {
-  const auto& field = lattice.field;
-  const auto Index = [&](int x, int y, int z) { return lattice.Index(x, y, z); };
-  const auto quad = [&](std::size_t a, std::size_t b, std::size_t c, std::size_t d, bool turned) {
-    const std::uint32_t v[] = {cell_vertex[a], cell_vertex[b], cell_vertex[c], cell_vertex[d]};
-    if (turned) {
-      mesh.indices.insert(mesh.indices.end(), {v[0], v[2], v[1], v[0], v[3], v[2]});
-    } else {
-      mesh.indices.insert(mesh.indices.end(), {v[0], v[1], v[2], v[0], v[2], v[3]});
-    }
-  };
-  for (int z = 1; z < lattice.deep; ++z) {
-    for (int y = 1; y < lattice.tall; ++y) {
-      for (int x = 1; x < lattice.wide; ++x) {
-        const bool in = field[Index(x, y, z)] < 0;
-        if (in != (field[Index(x + 1, y, z)] < 0)) {
-          quad(Index(x, y - 1, z - 1), Index(x, y, z - 1), Index(x, y, z), Index(x, y - 1, z), !in);
-        }
-        if (in != (field[Index(x, y + 1, z)] < 0)) {
-          quad(Index(x - 1, y, z - 1), Index(x - 1, y, z), Index(x, y, z), Index(x, y, z - 1), !in);
-        }
-        if (in != (field[Index(x, y, z + 1)] < 0)) {
-          quad(Index(x - 1, y - 1, z), Index(x, y - 1, z), Index(x, y, z), Index(x - 1, y, z), !in);
-        }
-      }
-    }
-  }
-}
-
 }  // namespace
 
 BodyMesh BuildBody(float cell) {
-  const Lattice lattice(cell);
+  const Surface surface = FindSurface(Body, kCorner, kSize, cell);
   const float seam = std::min(0.8F * cell, 0.0125F);
   BodyMesh mesh;
-  std::vector<std::uint32_t> cell_vertex(lattice.field.size(), 0);
-  for (int z = 0; z < lattice.deep; ++z) {
-    for (int y = 0; y < lattice.tall; ++y) {
-      for (int x = 0; x < lattice.wide; ++x) {
-        SkinVertex vertex{};
-        if (!lattice.Cross(x, y, z, vertex.at)) continue;
-        vertex.at = Settle(vertex.at, cell);
-        cell_vertex[lattice.Index(x, y, z)] = static_cast<std::uint32_t>(mesh.vertices.size());
-        Weigh(vertex, Paint(vertex, seam));
-        mesh.vertices.push_back(vertex);
-      }
-    }
+  mesh.indices = surface.indices;
+  for (std::size_t i = 0; i < surface.points.size(); ++i) {
+    SkinVertex vertex{};
+    vertex.at = surface.points[i];
+    vertex.normal = surface.normals[i];
+    Weigh(vertex, Paint(vertex, seam));
+    mesh.vertices.push_back(vertex);
   }
-  Join(lattice, cell_vertex, mesh);
-  for (std::size_t i = 0; i < mesh.indices.size(); i += 3) {
-    SkinVertex& a = mesh.vertices[mesh.indices[i]];
-    SkinVertex& b = mesh.vertices[mesh.indices[i + 1]];
-    SkinVertex& c = mesh.vertices[mesh.indices[i + 2]];
-    const glm::vec3 normal = glm::cross(b.at - a.at, c.at - a.at);
-    for (SkinVertex* v : {&a, &b, &c}) v->normal += normal;
-  }
-  for (SkinVertex& vertex : mesh.vertices) vertex.normal = glm::normalize(vertex.normal);
   return mesh;
 }
 

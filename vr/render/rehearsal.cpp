@@ -162,6 +162,20 @@ Rehearsal Held() {
   return made;
 }
 
+/// One's own hands: the left one open, the right one about to throw.
+Rehearsal Hands() {
+  Rehearsal made = River({0, 1.4F, 2}, 0, -22, 70);
+  AddSwimmers(made.scene);
+  const glm::quat ahead = glm::angleAxis(20 * kDegree, glm::vec3(1, 0, 0));
+  made.scene.hands = {
+      {{{-0.2F, 1.16F, 1.6F}, glm::angleAxis(-12 * kDegree, glm::vec3(0, 1, 0)) * ahead},
+       true,
+       false},
+      {{{0.2F, 1.18F, 1.62F}, ahead}, false, true}};
+  made.scene.thrown = SceneThrown{content::ThrownObject::kBag, {0.2F, 1.18F, 1.62F}, std::nullopt};
+  return made;
+}
+
 Rehearsal Sky() {
   Rehearsal made = River({0, 6, 2}, 12, 4, 74);
   made.scene.sky = 1;
@@ -247,9 +261,9 @@ Eye LookFrom(glm::vec3 at, float facing, float up, float height, float aspect) {
 
 const std::vector<std::string_view>& RehearsalNames() {
   static const std::vector<std::string_view> names = {
-      "evening", "swimmers",     "under", "sky",    "ones",    "wrong",
-      "cards",   "throw",        "held",  "ashore", "float",   "calm",
-      "quarry",  "quarry-under", "weir",  "behind", "postures"};
+      "evening", "swimmers",     "under", "sky",    "ones",     "wrong",
+      "cards",   "throw",        "held",  "ashore", "float",    "calm",
+      "quarry",  "quarry-under", "weir",  "behind", "postures", "hands"};
   return names;
 }
 
@@ -304,6 +318,7 @@ Rehearsal Rehearse(std::string_view name) {
   if (name == "weir") return River({0, 1.7F, 3}, -38, -5, 50);
   if (name == "behind") return River({0.5F, 1.7F, -1.5F}, 125, -4, 66);
   if (name == "postures") return Postures();
+  if (name == "hands") return Hands();
   std::abort();
 }
 

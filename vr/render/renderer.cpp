@@ -10,52 +10,19 @@
 #include <utility>
 
 #include "vr/render/figures.h"
+#include "vr/render/hands.h"
+#include "vr/render/hidden_area.h"
 #include "vr/render/panels.h"
 #include "vr/render/place.h"
 #include "vr/render/props.h"
 #include "vr/render/spots.h"
+#include "vr/render/web.h"
 
 namespace vr {
 namespace {
 
 constexpr int kAroundSide = 256;
 constexpr GLenum kLight = GL_R11F_G11F_B10F;  // linear light that may pass 1
-
-/// Rings round the eye, each a little farther than the last.
-void BuildWeb(gl::VertexArray& array, gl::Buffer& vertices, gl::Buffer& indices, int& count) {
-  constexpr int kRings = 60, kSpokes = 88;
-  std::vector<glm::vec2> points{{0, 0}};
-  std::vector<std::uint32_t> order;
-  for (int r = 0; r < kRings; ++r) {
-    const float away = 0.06F * std::pow(900 / 0.06F, static_cast<float>(r) / (kRings - 1));
-    for (int s = 0; s < kSpokes; ++s) {
-      const float a = 6.2831853F * static_cast<float>(s) / kSpokes;
-      points.push_back({away * std::cos(a), away * std::sin(a)});
-      const auto here = static_cast<std::uint32_t>(1 + r * kSpokes + s);
-      const auto next = static_cast<std::uint32_t>(1 + r * kSpokes + (s + 1) % kSpokes);
-      if (r == 0) {
-        order.insert(order.end(), {0U, here, next});
-        continue;
-      }
-      order.insert(order.end(), {here - kSpokes, here, next, here - kSpokes, next, next - kSpokes});
-    }
-  }
-  count = static_cast<int>(order.size());
-  array = gl::VertexArray::Make();
-  vertices = gl::Buffer::Make();
-  indices = gl::Buffer::Make();
-  glBindVertexArray(array.name());
-  glBindBuffer(GL_ARRAY_BUFFER, vertices.name());
-  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(points.size() * sizeof(glm::vec2)),
-               points.data(), GL_STATIC_DRAW);
-  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices.name());
-  glBufferData(GL_ELEMENT_ARRAY_BUFFER,
-               static_cast<GLsizeiptr>(order.size() * sizeof(std::uint32_t)), order.data(),
-               GL_STATIC_DRAW);
-  glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(glm::vec2), nullptr);
-  glEnableVertexAttribArray(0);
-  glBindVertexArray(0);
-}
 
 void Bind(GLuint unit, GLenum kind, GLuint texture) {
   glActiveTexture(GL_TEXTURE0 + unit);
@@ -68,14 +35,16 @@ struct Renderer::Parts {
   std::array<gl::Program, kVariants> land;
   std::array<gl::Program, 2> sky, water;  // from above, from below
   gl::Program plain_water;                // from above, without a mirror
-  gl::Program overlay, hidden;
+  gl::Program overlay;
   Variant variant;  // of this view
   gl::Buffer frame_block;
   gl::Texture noise, caustics, ripples, around;
   gl::Target mirror, picture;
-  gl::VertexArray web_array, nothing, hidden_array;
-  gl::Buffer web_vertices, web_indices, hidden_vertices, hidden_indices;
-  int web_count = 0;
+  gl::VertexArray nothing;
+  Web web;
+  std::optional<HiddenArea> hidden;
+  Batch hands;
+  Range open_hand, closed_hand;
   std::optional<Panels> panels;
   std::optional<Spots> spots;
   std::optional<Figures> figures;
@@ -88,6 +57,7 @@ struct Renderer::Parts {
 
   content::Result<void> LoadShaders(const std::filesystem::path& folder);
   void BuildTiles();
+  void BuildHands();
   void BakeAround();
   void SendFrame(const FrameBlock& frame) const;
   void BeginPass(GLuint framebuffer, glm::ivec4 viewport, glm::vec3 clear) const;
@@ -102,7 +72,7 @@ struct Renderer::Parts {
   void DrawWorld(const Scene& scene, const FrameBlock& frame, content::Language language);
   void DrawCover(float kind, float opacity);
   void DrawSpots();
-  void DrawHidden(const Eye& eye);
+  void DrawHands(const Scene& scene);
   void DrawOnTop(const Scene& scene, const Eye& eye, content::Language language);
   void DrawTexts(const Scene& scene, const Eye& eye, content::Language language);
 };
@@ -116,7 +86,6 @@ content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& 
     return {};
   };
   if (auto made = load(overlay, "sky", "overlay", 0); !made) return made;
-  if (auto made = load(hidden, "hidden", "hidden", 0); !made) return made;
   auto plain = gl::LoadProgram(folder, "water", "water", "#define AROUND\n");
   if (!plain) return tl::unexpected(plain.error());
   plain_water = std::move(*plain);
@@ -135,6 +104,9 @@ content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& 
   auto new_figures = Figures::Make(folder);
   if (!new_figures) return tl::unexpected(new_figures.error());
   figures = std::move(*new_figures);
+  auto new_hidden = HiddenArea::Make(folder);
+  if (!new_hidden) return tl::unexpected(new_hidden.error());
+  hidden = std::move(*new_hidden);
   return {};
 }
 
@@ -154,7 +126,15 @@ void Renderer::Parts::BuildTiles() {
   glBindBuffer(GL_UNIFORM_BUFFER, frame_block.name());
   glBufferData(GL_UNIFORM_BUFFER, sizeof(FrameBlock), nullptr, GL_DYNAMIC_DRAW);
   nothing = gl::VertexArray::Make();
-  BuildWeb(web_array, web_vertices, web_indices, web_count);
+  web = Web::Make();
+}
+
+void Renderer::Parts::BuildHands() {
+  Mesh mesh = BuildHand(false);
+  open_hand = {0, static_cast<int>(mesh.indices.size())};
+  mesh.Append(BuildHand(true), glm::mat4(1));
+  closed_hand = {open_hand.count, static_cast<int>(mesh.indices.size()) - open_hand.count};
+  hands.Upload(mesh);
 }
 
 void Renderer::Parts::SendFrame(const FrameBlock& frame) const {
@@ -250,9 +230,7 @@ void Renderer::Parts::DrawWater(bool under) {
   if (mirrors) Bind(3, GL_TEXTURE_2D, mirror.colour.name());
   if (!mirrors) Bind(4, GL_TEXTURE_CUBE_MAP, around.name());
   if (!under) glEnable(GL_BLEND);
-  glBindVertexArray(web_array.name());
-  glDrawElements(GL_TRIANGLES, web_count, GL_UNSIGNED_INT, nullptr);
-  tally.Add(web_count / 3);
+  web.Draw(tally);
   glDisable(GL_BLEND);
 }
 
@@ -306,37 +284,23 @@ void Renderer::Parts::DrawCover(float kind, float opacity) {
   glDisable(GL_BLEND);
 }
 
+/// Seen in the dark and in calm sky as well: one's own hands are what is sure.
+void Renderer::Parts::DrawHands(const Scene& scene) {
+  glEnable(GL_DEPTH_TEST);
+  for (const SceneHand& hand : scene.hands) {
+    UseLand(WorldFrom(hand), glm::vec4(0));
+    hands.Draw(tally, hand.closed ? closed_hand : open_hand);
+  }
+  glDisable(GL_DEPTH_TEST);
+}
+
 void Renderer::Parts::DrawOnTop(const Scene& scene, const Eye& eye, content::Language language) {
   glDisable(GL_DEPTH_TEST);
   DrawCover(2, scene.sky);
   DrawCover(1, scene.calm);
   DrawCover(0, scene.dark);
+  DrawHands(scene);
   DrawTexts(scene, eye, language);
-}
-
-/// A few hundred triangles at most, which change hardly ever: sent again each time.
-void Renderer::Parts::DrawHidden(const Eye& eye) {
-  if (eye.hidden_order.empty()) return;
-  if (!hidden_array) {
-    hidden_array = gl::VertexArray::Make();
-    hidden_vertices = gl::Buffer::Make();
-    hidden_indices = gl::Buffer::Make();
-  }
-  glBindVertexArray(hidden_array.name());
-  glBindBuffer(GL_ARRAY_BUFFER, hidden_vertices.name());
-  glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(eye.hidden_corners.size_bytes()),
-               eye.hidden_corners.data(), GL_STREAM_DRAW);
-  glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, hidden_indices.name());
-  glBufferData(GL_ELEMENT_ARRAY_BUFFER, static_cast<GLsizeiptr>(eye.hidden_order.size_bytes()),
-               eye.hidden_order.data(), GL_STREAM_DRAW);
-  glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, sizeof(glm::vec2), nullptr);
-  glEnableVertexAttribArray(0);
-  glUseProgram(hidden.name());
-  glUniformMatrix4fv(0, 1, GL_FALSE, &eye.projection[0][0]);
-  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(eye.hidden_order.size()), GL_UNSIGNED_INT,
-                 nullptr);
-  tally.Add(static_cast<int>(eye.hidden_order.size() / 3));
-  glBindVertexArray(0);
 }
 
 void Renderer::Parts::DrawTexts(const Scene& scene, const Eye& eye, content::Language language) {
@@ -400,6 +364,7 @@ content::Result<std::unique_ptr<Renderer>> Renderer::Make(const std::filesystem:
     return tl::unexpected(loaded.error());
   }
   parts->BuildTiles();
+  parts->BuildHands();
   parts->list.reserve(512);
   std::unique_ptr<Renderer> renderer(new Renderer(std::move(parts)));
   renderer->Load({});
@@ -452,7 +417,7 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
   parts.SendFrame(frame);
   // What no bed is drawn under is as deep as water looks.
   parts.BeginPass(target, viewport, DeepWater(frame));
-  parts.DrawHidden(eye);
+  parts.hidden->Draw(eye, parts.tally);
   if (!covered) parts.DrawWorld(scene, frame, language);
   parts.DrawOnTop(scene, eye, language);
   if (desktop) glDisable(GL_FRAMEBUFFER_SRGB);

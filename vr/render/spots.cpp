@@ -198,9 +198,6 @@ void FillBubbles(const Scene& scene, std::vector<Disc>& spots) {
 }
 
 void FillMarks(const Scene& scene, bool gaze, std::vector<Disc>& spots) {
-  for (const glm::vec3& hand : scene.hands) {
-    spots.push_back(Round(Disc::kHand, hand, 0.045F, glm::vec4(0.93F, 0.86F, 0.76F, 0.85F)));
-  }
   if (scene.badge) spots.push_back(Round(Disc::kBadge, *scene.badge, 0.105F, glm::vec4(1)));
   if (scene.breath) {
     const SceneBreath& breath = *scene.breath;

@@ -17,7 +17,6 @@ struct Disc {
     kBadge = 1,
     kBreath = 2,
     kGaze = 3,
-    kHand = 4,
     kBubble = 10,
     kDrop = 11,
     kCloud = 12,
