@@ -90,7 +90,7 @@ Vec InSpace(const vr::Scene& scene, const Vec& way) {
 
 }  // namespace
 
-const content::Scenario& ShippedScenario(const std::string& name) {
+const content::Scenario& ShippedScenario(std::string_view name) {
   static const std::map<std::string, content::Scenario> scenarios = [] {
     std::map<std::string, content::Scenario> all;
     const auto checked =
@@ -102,7 +102,7 @@ const content::Scenario& ShippedScenario(const std::string& name) {
     }
     return all;
   }();
-  return scenarios.at(name);
+  return scenarios.at(std::string(name));
 }
 
 vr::Pose HeadTowards(const vr::Run&, const vr::Scene& scene, const Vec& at) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "vr/core/comfort.h"
@@ -12,7 +13,7 @@
 namespace testing {
 
 /// "river" or "quarry", as the pack tool reads it from its source.
-const content::Scenario& ShippedScenario(const std::string& name);
+const content::Scenario& ShippedScenario(std::string_view name);
 
 struct Habits {
   bool by_hand = false;      ///< Presses, throws, holds and calls; else eyes and head alone.

@@ -4,6 +4,7 @@
 #include <openxr/openxr.h>
 
 #include <array>
+#include <cstdint>
 #include <deque>
 #include <set>
 #include <string>

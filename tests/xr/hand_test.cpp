@@ -3,7 +3,7 @@
 
 #include <glm/geometric.hpp>
 
-#include "tests/support/catch.h"
+#include "tests/vr/approx.h"
 
 namespace {
 

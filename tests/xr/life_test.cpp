@@ -3,6 +3,7 @@
 // The headset through all that a runtime may do to it, on a runtime of the tests' own.
 #include <unistd.h>
 
+#include "tests/vr/approx.h"
 #include "tests/xr/held_headset.h"
 #include "vr/xr/check.h"
 
