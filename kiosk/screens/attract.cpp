@@ -14,7 +14,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kTop = 28, kColumnGap = 72;
+constexpr float kTop = 28, kHalvesGap = 72;
 constexpr float kFilmRatio = 16.0f / 9.0f;
 /// Between the parts of a composition.
 float Space(const Ui& ui) { return IsLow(ui) ? 24.0f : 44.0f; }
@@ -62,7 +62,7 @@ Rect Shifted(const AttractScreen& screen, Rect area) {
   return area.Moved(static_cast<float>(turn * 7 % 13 - 6), static_cast<float>(turn * 5 % 17 - 8));
 }
 
-const content::Text& QuestionFor(content::Channel channel) {
+content::TextView QuestionFor(content::Channel channel) {
   switch (channel) {
     case content::Channel::kSms:
       return words::kRealOrScamSms;
@@ -191,7 +191,7 @@ void DrawComposition(const Stage& s, Rect area, const Stack& head, const Stack& 
                      const Stack& foot) {
   if (!s.portrait) {
     const Rect left{area.x, area.y, figure.Width(), area.h};
-    const Rect right{left.Right() + kColumnGap, area.y, head.Width(), area.h};
+    const Rect right{left.Right() + kHalvesGap, area.y, head.Width(), area.h};
     figure.DrawIn("attract.figure", left, true);
     PlaceAbove(s, right, head, foot);
     return;
@@ -205,8 +205,8 @@ void DrawComposition(const Stage& s, Rect area, const Stack& head, const Stack& 
 
 std::pair<float, float> Widths(const Stage& s, Rect area) {
   if (s.portrait) return {area.w, area.w};
-  const float figure = (area.w - kColumnGap) * 0.5f;
-  return {area.w - kColumnGap - figure, figure};
+  const float figure = (area.w - kHalvesGap) * 0.5f;
+  return {area.w - kHalvesGap - figure, figure};
 }
 
 void DrawJudge(const Stage& s, Rect area, const content::Item& item, const content::Quiz& quiz) {

@@ -11,7 +11,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kColumnGap = 56, kPhonePad = 36, kPhoneRadius = 48;
+constexpr float kPhonePad = 36, kPhoneRadius = 48;
 constexpr float kPhoneShare = 0.56f;  // of a landscape screen
 constexpr float kPhoneLeast = 300;    // du of conversation that must stay visible above replies
 

@@ -11,10 +11,10 @@
 namespace kiosk {
 namespace {
 
-constexpr float kColumnGap = 56, kTalkPad = 36;
+constexpr float kTalkPad = 36;
 
 struct Ending {
-  const content::Text& words;
+  content::TextView words;
   std::string_view icon;
   bool calm;  ///< Mint; else amber.
 };

@@ -12,7 +12,7 @@ namespace {
 using content::Directory;
 using content::DirectoryEntry;
 
-constexpr float kRowPad = 40;
+constexpr float kGroupPad = 40;
 constexpr float kChevron = 48;
 constexpr float kOwnCode = 300;
 
@@ -61,7 +61,7 @@ Stack Details(const View& view, Ui& ui, float width, const DirectoryEntry& entry
 /// The line that is always there: name, a short number beside it, and which way it opens.
 void StackRow(Stack& stack, const View& view, Ui& ui, const DirectoryEntry& entry, bool open,
               bool in_place, MaybeEvent& event) {
-  const float inner = stack.Width() - 2 * kRowPad;
+  const float inner = stack.Width() - 2 * kGroupPad;
   const std::string name = view.Say(entry.name);
   const std::string phone = IsShort(entry.phone) && !(open && in_place) ? entry.phone : "";
   const float digits = phone.empty() ? 0 : ui.Measure(Type::kHeading, phone, 4000).width + 32;
@@ -69,13 +69,13 @@ void StackRow(Stack& stack, const View& view, Ui& ui, const DirectoryEntry& entr
   const float head = std::max({ui.Mm(20), 128.0f, ui.TextHeight(Type::kHeading, name, room) + 64});
   Stack details(ui, inner);
   if (open && in_place) details = Details(view, ui, inner, entry);
-  const float height = head + (details.empty() ? 0 : details.Height() + kRowPad);
+  const float height = head + (details.empty() ? 0 : details.Height() + kGroupPad);
   const std::string id = "entry." + entry.id;
   const auto draw = [=, &ui, &event, key = entry.id](Rect area) {
     const bool apart = open && !in_place;
     const bool pressed = ui.IsPressed(id);
     ui.Panel(pressed ? area.Inset(4, 3) : area, apart ? Ground::kMintEdge : Ground::kCard, 34);
-    const Rect line{area.x + kRowPad, area.y, inner, head};
+    const Rect line{area.x + kGroupPad, area.y, inner, head};
     ui.TextMiddle({line.x, line.y, room, line.h}, Type::kHeading, apart ? Ink::kOnMint : Ink::kText,
                   name, Align::kLeft);
     if (!phone.empty()) {

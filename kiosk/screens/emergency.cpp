@@ -16,19 +16,21 @@ using content::Step;
 constexpr float kHeroPad = 48;
 constexpr float kBadge = 76;
 
-Step MakeStep(const content::Text& title, std::span<const content::Text> lines) {
-  return {title, {lines.begin(), lines.end()}};
+Step MakeStep(content::TextView title, std::span<const content::TextView> lines) {
+  Step step{title.ToText(), {}};
+  for (content::TextView line : lines) step.lines.push_back(line.ToText());
+  return step;
 }
 
 /// What the kiosk says when no pack brings an emergency card.
 const Card& OwnCard() {
   static const Card kCard = [] {
     Card card;
-    card.headline = words::kLossHeadline;
-    card.lines = {words::kLossWhyText, words::kLossNoBlame};
-    card.action = words::kLossAction;
-    card.footer = words::kLossFooter;
-    card.numbers = {{"110", words::kLoss110}, {"96110", words::kLoss96110}};
+    card.headline = words::kLossHeadline.ToText();
+    card.lines = {words::kLossWhyText.ToText(), words::kLossNoBlame.ToText()};
+    card.action = words::kLossAction.ToText();
+    card.footer = words::kLossFooter.ToText();
+    card.numbers = {{"110", words::kLoss110.ToText()}, {"96110", words::kLoss96110.ToText()}};
     card.steps = {MakeStep(words::kLossStop, words::kLossStopLines),
                   MakeStep(words::kLossTell, words::kLossTellLines),
                   MakeStep(words::kLossReady, words::kLossReadyLines),

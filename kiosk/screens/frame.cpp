@@ -80,9 +80,9 @@ std::vector<Chip> RightChips(const View& view) {
                    "reach-down", ReachChosen{!s.reach_down}, s.reach_down});
   const auto* staff = std::get_if<StaffScreen>(&view.state.screen);
   if (staff == nullptr || MayLeave(*staff)) {
-    const content::Text& leave = staff != nullptr             ? words::kStaffLeave
-                                 : IsStaff(view.state.screen) ? words::kPinBack
-                                                              : words::kLeave;
+    const content::TextView leave = staff != nullptr             ? words::kStaffLeave
+                                    : IsStaff(view.state.screen) ? words::kPinBack
+                                                                 : words::kLeave;
     chips.push_back({"leave", view.Say(leave), "leave", LeaveTapped{}});
   }
   return chips;

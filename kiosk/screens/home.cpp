@@ -11,8 +11,8 @@ namespace {
 struct Tile {
   const char* id;
   Room room;
-  const content::Text& title;
-  const content::Text& note;
+  content::TextView title;
+  content::TextView note;
   std::string_view icon;
   std::string_view picture;
 };
@@ -40,7 +40,7 @@ bool HasItems(const View& view, Room room) {
               .empty();
 }
 
-constexpr float kTilePad = 30;
+constexpr float kRoomPad = 30;
 constexpr float kTileIcon = 76;
 
 // Beside one another in a wide tile, else the picture above the words.
@@ -53,10 +53,10 @@ float WordsHeight(Ui& ui, float room, const std::string& title, const std::strin
 float TileHeight(Ui& ui, float width, const View& view, const Tile& tile) {
   const std::string title = view.Say(tile.title), note = view.Say(tile.note);
   if (IsWide(width)) {
-    const float room = width - 3 * kTilePad - kTileIcon;
-    return std::max({ui.Mm(20), kTileIcon, WordsHeight(ui, room, title, note)}) + 2 * kTilePad;
+    const float room = width - 3 * kRoomPad - kTileIcon;
+    return std::max({ui.Mm(20), kTileIcon, WordsHeight(ui, room, title, note)}) + 2 * kRoomPad;
   }
-  return kTilePad + kTileIcon + 14 + WordsHeight(ui, width - 2 * kTilePad, title, note) + kTilePad;
+  return kRoomPad + kTileIcon + 14 + WordsHeight(ui, width - 2 * kRoomPad, title, note) + kRoomPad;
 }
 
 MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile) {
@@ -66,11 +66,11 @@ MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile) {
   const std::string title = view.Say(tile.title);
   const std::string note = view.Say(open ? tile.note : words::kNothingYet);
   const bool wide = IsWide(area.w);
-  const float left = wide ? 2 * kTilePad + kTileIcon : kTilePad;
-  const float room = shown.w - left - kTilePad;
+  const float left = wide ? 2 * kRoomPad + kTileIcon : kRoomPad;
+  const float room = shown.w - left - kRoomPad;
   const float words = WordsHeight(ui, room, title, note);
-  Rect icon{shown.x + kTilePad, shown.y + kTilePad, kTileIcon, kTileIcon};
-  float y = std::max(icon.Bottom() + 14, shown.Bottom() - kTilePad - words);
+  Rect icon{shown.x + kRoomPad, shown.y + kRoomPad, kTileIcon, kTileIcon};
+  float y = std::max(icon.Bottom() + 14, shown.Bottom() - kRoomPad - words);
   if (wide) {
     icon.y = shown.Center().y - kTileIcon / 2;
     y = shown.y + (shown.h - words) / 2;
@@ -79,7 +79,7 @@ MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile) {
       ui.find_picture && open && !wide ? ui.find_picture(tile.picture) : Texture{};
   const float art = std::min(190.0f, y - shown.y - 24);
   if (picture.width > 0 && art > 110) {
-    ui.Image({shown.x + kTilePad - 8, shown.y + 20, art * 4 / 3, art}, picture, "");
+    ui.Image({shown.x + kRoomPad - 8, shown.y + 20, art * 4 / 3, art}, picture, "");
   } else {
     ui.Icon(tile.icon, icon, ui.ColorOf(open ? Ink::kAccent : Ink::kSoft));
   }

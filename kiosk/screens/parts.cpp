@@ -13,8 +13,8 @@ constexpr float kBannerIcon = 52;
 
 }  // namespace
 
-std::string View::Say(const content::Text& text) const {
-  std::string said = text.In(Language());
+std::string View::Say(content::TextView text) const {
+  std::string said(text.In(Language()));
   for (const auto& [name, value] : station) {
     const std::string key = "{" + name + "}";
     for (std::size_t at = said.find(key); at != std::string::npos; at = said.find(key, at)) {

@@ -9,8 +9,9 @@
 /// Pieces that several screens are composed of. All lengths in design units.
 namespace kiosk {
 
-inline constexpr float kMargin = 56;  ///< Left and right of every screen.
-inline constexpr float kGap = 32;     ///< Between cards.
+inline constexpr float kMargin = 56;     ///< Left and right of every screen.
+inline constexpr float kGap = 32;        ///< Between cards.
+inline constexpr float kColumnGap = 56;  ///< Between two columns of a wide screen.
 inline constexpr float kSmallGap = 20;
 inline constexpr float kCardPad = 44;  ///< Inside a card.
 

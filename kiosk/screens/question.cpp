@@ -131,9 +131,9 @@ Row AnswerRow(const View& view, const ChoiceSet& set, std::size_t index) {
   if (choice.correct) {
     row.ground = Ground::kMintEdge;
     row.mark = Mark::kRight;
-    const content::Text& unchosen = set.multiple ? words::kMissedOne
-                                    : set.judge  ? words::kTruth
-                                                 : words::kRightOne;
+    const content::TextView unchosen = set.multiple ? words::kMissedOne
+                                       : set.judge  ? words::kTruth
+                                                    : words::kRightOne;
     row.note_label = view.Say(chosen ? words::kYouChoseRight : unchosen);
   } else {
     row.ground = Ground::kAmberEdge;

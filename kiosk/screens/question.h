@@ -54,10 +54,10 @@ void PaintMark(Ui& ui, Vec center, float radius, Mark mark, const std::string& n
 [[nodiscard]] MaybeEvent DrawQuizQuestion(const View& view, Ui& ui, Rect area,
                                           const content::Item& item,
                                           const QuestionProgress& progress, const std::string& key,
-                                          const content::Text& next);
+                                          content::TextView next);
 [[nodiscard]] MaybeEvent DrawSpotQuestion(const View& view, Ui& ui, Rect area,
                                           const content::Item& item,
                                           const QuestionProgress& progress, const std::string& key,
-                                          const content::Text& next);
+                                          content::TextView next);
 
 }  // namespace kiosk

@@ -8,7 +8,6 @@
 namespace kiosk {
 namespace {
 
-constexpr float kColumnGap = 56;
 constexpr float kReadingShare = 0.5f;  // of a landscape screen
 constexpr float kChoicesMost = 0.62f;  // of the height; more and everything scrolls together
 constexpr float kReadingLeast = 240;   // du of reading that must stay visible above choices
@@ -109,7 +108,7 @@ std::pair<Rect, Rect> Columns(Rect area) {
 
 MaybeEvent DrawQuizQuestion(const View& view, Ui& ui, Rect area, const content::Item& item,
                             const QuestionProgress& progress, const std::string& key,
-                            const content::Text& next) {
+                            content::TextView next) {
   const auto& quiz = std::get<content::Quiz>(item.body);
   const Question q{
       view, ui, item, quiz, progress, key, {&quiz.choices, &progress, quiz.multiple, quiz.judge}};

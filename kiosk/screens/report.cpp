@@ -15,17 +15,17 @@ using content::Metric;
 using content::Report;
 using content::Trend;
 
-constexpr float kTilePad = 36;
+constexpr float kMetricPad = 36;
 
 /// "5起", "5 cases".
-std::string WithUnit(const View& view, double value, const content::Text& unit) {
+std::string WithUnit(const View& view, double value, content::TextView unit) {
   const std::string said = view.Say(unit);
   const bool zh = view.Language() == content::Language::kChinese;
   return FormatValue(value) + (zh || said.empty() ? "" : " ") + said;
 }
 
-std::string Compared(const View& view, const content::Text& pattern, double value,
-                     const content::Text& unit) {
+std::string Compared(const View& view, content::TextView pattern, double value,
+                     content::TextView unit) {
   return Phrase(view.Say(pattern), {{"v", FormatValue(value)}, {"u", view.Say(unit)}});
 }
 
@@ -78,14 +78,14 @@ void StackTiles(Stack& stack, const View& view, Ui& ui, const Report& report) {
     std::vector<Stack> bodies;
     float height = 0;
     for (std::size_t k = i; k < end; ++k) {
-      bodies.push_back(TileBody(view, ui, width - 2 * kTilePad, report.metrics[k]));
-      height = std::max(height, bodies.back().Height() + 2 * kTilePad);
+      bodies.push_back(TileBody(view, ui, width - 2 * kMetricPad, report.metrics[k]));
+      height = std::max(height, bodies.back().Height() + 2 * kMetricPad);
     }
     stack.Add(height, [&ui, columns, bodies](Rect area) {
       for (int k = 0; k < columns; ++k) {
         const Rect cell = Cut(area, k, columns, kGap);
         ui.Panel(cell, Ground::kCard, 40);
-        bodies[static_cast<std::size_t>(k)].Draw(cell.Inset(kTilePad, kTilePad));
+        bodies[static_cast<std::size_t>(k)].Draw(cell.Inset(kMetricPad, kMetricPad));
       }
     });
   }

@@ -42,9 +42,9 @@ MaybeEvent DrawRound(const RoundScreen& screen, const View& view, Ui& ui, Rect a
   // Each question scrolls by itself: the next one starts at its top.
   const std::string key = std::to_string(screen.index);
   const bool last = screen.index + 1 == screen.items.size();
-  const content::Text& next = single ? words::kGoOn
-                              : last ? words::kShowResult
-                                     : words::kNextQuestion;
+  const content::TextView next = single ? words::kGoOn
+                                 : last ? words::kShowResult
+                                        : words::kNextQuestion;
   if (std::holds_alternative<content::Spot>(item.body)) {
     return DrawSpotQuestion(view, ui, area, item, progress, key, next);
   }

@@ -12,7 +12,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kPad = 40, kColumnGap = 56;
+constexpr float kPad = 40;
 constexpr float kDot = 40, kDotGap = 20;  // radius; between two
 constexpr float kQrSideHigh = 388, kQrSideLow = 316, kQrBeside = 260;
 constexpr std::size_t kQrBytes = 290;  // about 69 modules: half a millimetre each on 21 inches
@@ -28,7 +28,7 @@ bool IsRight(const content::Item& item, const QuestionProgress& progress) {
   return signal == content::Signal::kNone ? progress.correct : progress.said == signal;
 }
 
-std::string Count(const View& view, const content::Text& text, int n, int k) {
+std::string Count(const View& view, content::TextView text, int n, int k) {
   return Phrase(view.Say(text), {{"n", std::to_string(n)}, {"k", std::to_string(k)}});
 }
 
@@ -47,10 +47,10 @@ std::string Headline(const RoundEndScreen& screen, const View& view) {
     return Count(view, words::kOnlyGenuine, screen.genuine, screen.recognised);
   }
   const int wronged = screen.genuine - screen.recognised;
-  const content::Text& second = wronged == 0   ? words::kWrongedNone
-                                : wronged == 1 ? words::kWrongedOne
-                                               : words::kWronged;
-  const content::Text& first =
+  const content::TextView second = wronged == 0   ? words::kWrongedNone
+                                   : wronged == 1 ? words::kWrongedOne
+                                                  : words::kWronged;
+  const content::TextView first =
       screen.scams == 1 && screen.caught == 1 ? words::kCaughtOneScam : words::kCaughtScams;
   return Count(view, first, screen.scams, screen.caught) +
          (view.Language() == content::Language::kChinese ? "\n" : "") +
@@ -66,16 +66,15 @@ std::string Praise(const RoundEndScreen& screen, const View& view) {
 }
 
 /// Whether label and count of a row of marks fit beside one another.
-bool InOneLine(Ui& ui, const View& view, const content::Text& label, int all, int right,
-               float width) {
+bool InOneLine(Ui& ui, const View& view, content::TextView label, int all, int right, float width) {
   return ui.Measure(Type::kStrong, Count(view, words::kOfAll, all, right), 1000).width + 24 +
              ui.Measure(Type::kLabel, view.Say(label), 1000).width <=
          width;
 }
 
 /// A row of marks for one kind of message: full with a tick, or a dashed ring with an eye.
-void StackDots(Stack& stack, Ui& ui, const View& view, const content::Text& label, int all,
-               int right, bool one_line) {
+void StackDots(Stack& stack, Ui& ui, const View& view, content::TextView label, int all, int right,
+               bool one_line) {
   const float step = 2 * kDot + kDotGap;
   const int in_row = std::max(1, static_cast<int>((stack.Width() + kDotGap) / step));
   const int rows = (all + in_row - 1) / in_row;
@@ -142,10 +141,10 @@ void StackLesson(Stack& stack, const RoundEndScreen& screen, const View& view, U
     }
     const content::Signal signal = item.envelope.signal;
     const bool misjudged = !IsRight(item, round.progress[i]);
-    const content::Text& head = !misjudged || signal == content::Signal::kNone
-                                    ? words::kLookAgainThis
-                                : signal == content::Signal::kGenuine ? words::kWrongedThis
-                                                                      : words::kMissedThis;
+    const content::TextView head = !misjudged || signal == content::Signal::kNone
+                                       ? words::kLookAgainThis
+                                   : signal == content::Signal::kGenuine ? words::kWrongedThis
+                                                                         : words::kMissedThis;
     const float pad = IsLow(ui) ? 28 : kPad;
     Stack card(ui, stack.PadWidth(pad), IsLow(ui) ? 4 : 12);
     card.Text(Type::kLabel, Ink::kOnAmber, view.Say(head));
@@ -159,7 +158,7 @@ void StackLesson(Stack& stack, const RoundEndScreen& screen, const View& view, U
 /// Plain text that any phone shows without a network: the lines of this round, wrong ones first.
 std::string QrText(const RoundEndScreen& screen, const View& view) {
   const RoundScreen& round = screen.round;
-  const content::Text& last = JudgedMessages(screen) ? words::kQrFoot : words::kQrFootOther;
+  const content::TextView last = JudgedMessages(screen) ? words::kQrFoot : words::kQrFootOther;
   const std::string foot = "\n" + view.Say(last);
   std::string text = view.Say(words::kQrHead);
   std::vector<std::string> said;

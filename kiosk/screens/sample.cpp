@@ -17,7 +17,7 @@ using content::Channel;
 constexpr float kPad = 36, kAvatar = 80, kBigAvatar = 112, kBarHeight = 84, kStageHeight = 190;
 constexpr float kRadius = 40, kBubbleRadius = 30, kBubblePad = 32;
 
-const content::Text& NameOf(Channel channel) {
+content::TextView NameOf(Channel channel) {
   switch (channel) {
     case Channel::kCall:
       return words::kCall;
@@ -217,7 +217,7 @@ void Paint(Ui& ui, const SampleFace& face, const Device& device, Rect area,
 
 }  // namespace
 
-const content::Text& TagOf(Channel channel) {
+content::TextView TagOf(Channel channel) {
   switch (channel) {
     case Channel::kSms:
       return words::kTagSms;

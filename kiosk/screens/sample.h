@@ -14,7 +14,7 @@
 namespace kiosk {
 
 /// "A phone call", as the tag of a question.
-[[nodiscard]] const content::Text& TagOf(content::Channel channel);
+[[nodiscard]] content::TextView TagOf(content::Channel channel);
 
 /// A message as the visitor sees it: whole, or in pieces that can be tapped.
 struct SampleFace {

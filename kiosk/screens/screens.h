@@ -28,7 +28,7 @@ struct View {
   int problems = 0;      ///< What staff should look at; the attract loop says that there is some.
 
   /// `text` in the visitor's language with the station's values filled in.
-  [[nodiscard]] std::string Say(const content::Text& text) const;
+  [[nodiscard]] std::string Say(content::TextView text) const;
   [[nodiscard]] content::Language Language() const { return state.visit.settings.language; }
 };
 

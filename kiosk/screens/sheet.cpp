@@ -13,7 +13,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kColumnGap = 44;
+constexpr float kStepsGap = 44;
 constexpr float kIconGap = 20;
 constexpr float kTagPadX = 24, kTagPadY = 8;
 constexpr float kQrSide = 408;  // kQrBytes then have 4 px a module on a 1080 px screen
@@ -60,8 +60,8 @@ std::vector<std::pair<std::string, std::string>> FindPauses(const std::string& t
 
 SheetColumns CutSheet(const Ui& ui, Rect area, float share) {
   if (ui.Canvas().w < ui.Canvas().h * 1.2f) return {area, area, false};
-  const float left = (area.w - kColumnGap) * share;
-  const float x = area.x + left + kColumnGap;
+  const float left = (area.w - kStepsGap) * share;
+  const float x = area.x + left + kStepsGap;
   return {{area.x, area.y, left, area.h}, {x, area.y, area.Right() - x, area.h}, true};
 }
 

@@ -9,7 +9,7 @@
 namespace kiosk {
 namespace {
 
-const content::Text& TitleOf(Room room) {
+content::TextView TitleOf(Room room) {
   switch (room) {
     case Room::kRecognise:
       return words::kRecognise;
@@ -64,7 +64,7 @@ bool DrawRow(const View& view, Ui& ui, Rect area, const content::Envelope& envel
 
 struct SetFace {
   std::string_view id;  ///< Audience or topic.
-  const content::Text& name;
+  content::TextView name;
   std::string_view icon;
 };
 

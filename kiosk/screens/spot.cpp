@@ -9,7 +9,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kColumnGap = 56, kSampleShare = 0.54f, kPictureTallest = 760;
+constexpr float kSampleShare = 0.54f, kPictureTallest = 760;
 
 struct Spotting {
   const View& view;
@@ -105,9 +105,9 @@ void StackFinding(Stack& stack, const Spotting& s, std::size_t i) {
   const content::Segment& segment = s.spot.segments[i];
   const bool chosen = s.Chosen(i);
   const Mark mark = !segment.flag ? Mark::kLook : chosen ? Mark::kRight : Mark::kMissed;
-  const content::Text& name = !segment.flag ? words::kHarmless
-                              : chosen      ? words::kFound
-                                            : words::kMissed;
+  const content::TextView name = !segment.flag ? words::kHarmless
+                                 : chosen      ? words::kFound
+                                               : words::kMissed;
   const float left = 100, pad = IsLow(s.ui) ? 24 : 32;
   Stack told(s.ui, stack.Width() - left - 2 * pad, 6);
   told.Text(Type::kLabel, segment.flag && chosen ? Ink::kOnMint : Ink::kOnAmber, s.view.Say(name));
@@ -156,7 +156,8 @@ bool DrawConfirm(const Spotting& s, Rect& area) {
   const int marked = s.Count(true, true) + s.Count(false, true);
   Ui::ButtonOptions options;
   if (marked == 0) options.look = ButtonLook::kGhost;
-  const content::Text& nothing = s.Dangers() ? words::kNothingDangerous : words::kNothingSuspicious;
+  const content::TextView nothing =
+      s.Dangers() ? words::kNothingDangerous : words::kNothingSuspicious;
   const std::string label = s.view.Say(marked == 0 ? nothing : words::kThatIsAll);
   const std::string count =
       marked == 0 ? s.view.Say(words::kSpotCountNone)
@@ -175,7 +176,7 @@ bool DrawConfirm(const Spotting& s, Rect& area) {
 
 MaybeEvent DrawSpotQuestion(const View& view, Ui& ui, Rect area, const content::Item& item,
                             const QuestionProgress& progress, const std::string& key,
-                            const content::Text& next) {
+                            content::TextView next) {
   const Spotting s{view, ui, item, std::get<content::Spot>(item.body), progress};
   MaybeEvent event;
   const bool portrait = ui.Portrait();

@@ -15,8 +15,8 @@ struct Door {
   StaffDoor door;
   const char* id;
   std::string_view icon;
-  const content::Text& label;
-  const content::Text& note;
+  content::TextView label;
+  content::TextView note;
 };
 
 const std::array<Door, 5>& Doors() {

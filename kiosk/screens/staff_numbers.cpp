@@ -16,7 +16,7 @@ namespace kiosk {
 namespace {
 
 struct Tile {
-  const content::Text& label;
+  content::TextView label;
   std::string value;
 };
 
@@ -90,8 +90,8 @@ std::string TwoPlaces(double value) {
   return said.front() == '-' ? "−" + said.substr(1) : said;
 }
 
-IntervalPlot SensePlot(const View& view, std::string id, const content::Text& label,
-                       const content::Text& note, double low, double mid, double high) {
+IntervalPlot SensePlot(const View& view, std::string id, content::TextView label,
+                       content::TextView note, double low, double mid, double high) {
   return {.id = std::move(id),
           .label = view.Say(label),
           .value =
@@ -196,7 +196,7 @@ void StackPeriods(Stack& stack, const StaffScreen& staff, const StaffNumbers& pa
   std::vector<std::string> labels;
   float height = 0;
   Ui::ButtonOptions options{.look = ButtonLook::kGhost};
-  for (const content::Text& text : words::kPeriods) {
+  for (content::TextView text : words::kPeriods) {
     labels.push_back(view.Say(text));
     const float width = Cut({0, 0, stack.Width(), 0}, 0, 3, 20).w;
     height = std::max(height, ui.ButtonHeight(labels.back(), width, options));

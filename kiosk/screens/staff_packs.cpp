@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMostChanges = 300;
 
-std::string TitleOf(const View& view, const content::Text& title, const std::string& name) {
+std::string TitleOf(const View& view, content::TextView title, const std::string& name) {
   return title.zh.empty() ? name : view.Say(title);
 }
 
@@ -126,7 +126,7 @@ void StackChange(Stack& stack, const View& view, Ui& ui, const ItemChange& chang
   const std::string tag = view.Say(words::kChange[what]);
   const std::string kind = view.Say(words::kKinds[static_cast<std::size_t>(change.kind)]);
   float widest = 0;
-  for (const content::Text& one : words::kChange) {
+  for (content::TextView one : words::kChange) {
     widest = std::max(widest, ui.Measure(Type::kLabel, view.Say(one), 1000).width);
   }
   const float left = widest + 40 + 20;

@@ -17,7 +17,7 @@ constexpr float kBar = 22;
 constexpr float kAxis = 54;  // room of an interval: dot and bar
 constexpr float kPanelPad = 32;
 
-const content::Text& WordsOf(const StaffWork& work) {
+content::TextView WordsOf(const StaffWork& work) {
   switch (work.what) {
     case StaffWork::What::kLook:
       return words::kPacksLooking;
@@ -45,7 +45,7 @@ float CancelWidth(const View& view, Ui& ui) {
   return ui.Measure(Type::kButton, view.Say(words::kWorkCancel), 2000).width + 110;
 }
 
-const content::Text& WordsOf(StaffNews::What what) {
+content::TextView WordsOf(StaffNews::What what) {
   switch (what) {
     case StaffNews::What::kInstalled:
       return words::kNewsInstalled;
@@ -128,7 +128,7 @@ MaybeEvent DrawWork(const StaffWork& work, const View& view, Ui& ui, Rect area) 
   return {};
 }
 
-void StackFact(Stack& stack, const View& view, Ui& ui, const content::Text& label,
+void StackFact(Stack& stack, const View& view, Ui& ui, content::TextView label,
                const std::string& value) {
   Stack both(ui, stack.Width(), 2);
   both.Text(Type::kLabel, Ink::kSoft, view.Say(label));

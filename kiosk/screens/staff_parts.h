@@ -19,7 +19,7 @@ namespace kiosk {
 void StackNewsOf(Stack& stack, const StaffScreen& staff, const View& view, Ui& ui);
 /// What the officer at the desk can do about it; the error's own remedy where that needs nobody
 /// else. The result lives as long as `error`.
-[[nodiscard]] const content::Text& StaffRemedy(const content::Error& error);
+[[nodiscard]] content::TextView StaffRemedy(const content::Error& error);
 void StackError(Stack& stack, const View& view, Ui& ui, const content::Error& error);
 
 /// What is being done: words, a bar with its share, a button to stop it where that is possible.
@@ -27,7 +27,7 @@ void StackError(Stack& stack, const View& view, Ui& ui, const content::Error& er
 [[nodiscard]] MaybeEvent DrawWork(const StaffWork& work, const View& view, Ui& ui, Rect area);
 
 /// "label" quiet above "value".
-void StackFact(Stack& stack, const View& view, Ui& ui, const content::Text& label,
+void StackFact(Stack& stack, const View& view, Ui& ui, content::TextView label,
                const std::string& value);
 
 /// A value with its interval on an axis from `from` to `until`; marks stand at thirds of it.

@@ -93,7 +93,7 @@ MaybeEvent DrawNoPin(const View& view, Ui& ui, Rect area) {
   StackHeading(stack, ui, Type::kTitle, Ink::kText, view.Say(words::kPinNone));
   stack.Text(Type::kBody, Ink::kText, view.Say(words::kPinNoneWhy));
   std::vector<std::string> lines;
-  for (const content::Text& step : words::kPinNoneSteps) lines.push_back(view.Say(step));
+  for (content::TextView step : words::kPinNoneSteps) lines.push_back(view.Say(step));
   StackBullets(stack, ui, Type::kBody, Ink::kText, std::move(lines));
   stack.DrawIn("pin.scroll", {area.x, area.y, area.w, area.h - height - kGap});
   if (DrawBar(ui, {area.x, area.Bottom() - height, area.w, height}, bar)) return LeaveTapped{};

@@ -80,8 +80,8 @@ MaybeEvent DrawThanks(const Survey& survey, const View& view, Ui& ui, Rect area)
 }
 
 BarButton NextButton(const View& view, bool answered, bool last) {
-  const content::Text& label = last ? (answered ? words::kSurveySend : words::kSurveySendEmpty)
-                                    : (answered ? words::kSurveyNext : words::kSurveySkip);
+  const content::TextView label = last ? (answered ? words::kSurveySend : words::kSurveySendEmpty)
+                                       : (answered ? words::kSurveyNext : words::kSurveySkip);
   return {"next", view.Say(label), answered ? ButtonLook::kPrimary : ButtonLook::kGhost};
 }
 

@@ -11,7 +11,7 @@
 namespace kiosk {
 namespace {
 
-constexpr float kColumnGap = 56, kCaptionPadX = 40, kCaptionPadY = 20;
+constexpr float kCaptionPadX = 40, kCaptionPadY = 20;
 constexpr float kPlaySide = 220;
 
 struct Showing {

@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "assets/text_layout.h"
 #include "assets/glyph_cache.h"
+#include "assets/text_layout.h"
 #include "kiosk/ui/semantics.h"
 #include "kiosk/ui/theme.h"
 #include "kiosk/ui/touch.h"
@@ -109,8 +109,8 @@ class Ui {
   [[nodiscard]] double Seconds() const { return seconds_; }
   [[nodiscard]] Color ColorOf(Ink ink) const;
   /// `text` in the visitor's language.
-  [[nodiscard]] const std::string& Say(const content::Text& text) const {
-    return text.In(settings_.language);
+  [[nodiscard]] std::string Say(content::TextView text) const {
+    return std::string(text.In(settings_.language));
   }
 
   // --- Text ---

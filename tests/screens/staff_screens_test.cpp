@@ -236,7 +236,7 @@ TEST_CASE("An officer at the desk is told what an officer can do, not what an au
         "store.no-space", "manifest.hash", "media.codec", "json.malformed"}) {
     const content::Error error{
         code, {}, "", {"用maplebridge-pack重新生成", "Run maplebridge-pack"}};
-    const content::Text& told = StaffRemedy(error);
+    const content::TextView told = StaffRemedy(error);
     INFO(code);
     CHECK(told.en.find("maplebridge-pack") == std::string::npos);
     CHECK(told.zh.find("maplebridge-pack") == std::string::npos);

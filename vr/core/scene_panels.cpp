@@ -104,7 +104,7 @@ void AddTitle(const content::Scenario& scenario, const Run& run, Scene& scene) {
   scene.panels.push_back(std::move(panel));
 }
 
-const Words* NoticeOf(const Run& run) {
+const content::TextView* NoticeOf(const Run& run) {
   const bool worn = run.setup.mode == Mode::kHeadset;
   if (run.calm_level > 0 && run.phase != Phase::kEnded) {
     return run.practising ? &kPractisedWords : &kCalmWords;
@@ -116,7 +116,7 @@ const Words* NoticeOf(const Run& run) {
 }
 
 void AddNotice(const Run& run, Scene& scene) {
-  const Words* words = NoticeOf(run);
+  const content::TextView* words = NoticeOf(run);
   if (words == nullptr) return;
   Panel panel = Hang(run, run.caption_heading, 0, 2, 2.2, PanelKind::kNotice, words->ToText());
   panel.width = 1.6F;

@@ -16,7 +16,7 @@ constexpr std::int64_t kWarnWearUs = 5 * 60 * 1'000'000LL;  // before the headse
 bool Together(const GuideView& view) { return view.setup.mode == Mode::kTogether; }
 
 /// What is wrong with the headset right now; empty when nothing is.
-content::Text TroubleOf(const GuideView& view) {
+content::TextView TroubleOf(const GuideView& view) {
   if (Together(view)) return {};
   if (view.headset.missing != NoHeadset::kNone) return words::kBannerLost;
   if (view.headset.worn_known && !view.headset.worn) return words::kBannerOff;
@@ -25,7 +25,7 @@ content::Text TroubleOf(const GuideView& view) {
   return {};
 }
 
-void Lamp(Box& strip, const content::Text& text, bool good, GuidePaint& paint) {
+void Lamp(Box& strip, content::TextView text, bool good, GuidePaint& paint) {
   GuidePaint::Style style;
   style.size = 16;
   style.middle = true;
@@ -81,7 +81,7 @@ void DrawStrip(const GuideView& view, Box strip, GuidePaint& paint) {
 }
 
 /// A line on the picture that says what happened and what helps.
-void Banner(Box& picture, const content::Text& text, Look look, GuidePaint& paint) {
+void Banner(Box& picture, content::TextView text, Look look, GuidePaint& paint) {
   GuidePaint::Style style;
   style.size = 20;
   style.bold = true;
@@ -130,7 +130,7 @@ void DrawPicture(const GuideState& state, const GuideView& view, const GuidePict
   }
   paint.Note("picture", box, "");
   Box room = box;
-  if (const content::Text trouble = TroubleOf(view); !trouble.empty()) {
+  if (const content::TextView trouble = TroubleOf(view); !trouble.empty()) {
     Banner(room, trouble, Look::kSure, paint);
     if (view.headset.missing != NoHeadset::kNone && view.glance) {
       DrawAct("go_on_together", {room.x + 12, room.y + 4, 330, 56}, words::kGoOnTogether,
@@ -212,16 +212,15 @@ void DrawBar(const GuideState& state, const GuideView& view, Box bar, GuidePaint
 
 }  // namespace
 
-void DrawAct(std::string_view id, Box box, const content::Text& label, GuideEvent event,
+void DrawAct(std::string_view id, Box box, content::TextView label, GuideEvent event,
              GuidePaint::Button button, const GuideState& state, const GuideView& view,
              GuidePaint& paint) {
   button.enabled = CanDo(event, state, view);
-  const content::Text* shown = &label;
   if (button.enabled && state.sure == event.act) {
     button.look = Look::kSure;
-    shown = &words::kSure;
+    label = words::kSure;
   }
-  paint.Press(id, box, paint.Say(*shown), button, event);
+  paint.Press(id, box, paint.Say(label), button, event);
 }
 
 GuideLayout LayOutGuide(const GuidePaint& paint, const GuideState& state, const GuideView& view,

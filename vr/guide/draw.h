@@ -37,7 +37,7 @@ void DrawBefore(const GuideState& state, const GuideView& view, GuidePaint& pain
 void DrawPanel(const GuideState& state, const GuideView& view, Box box, GuidePaint& paint);
 void DrawAfter(const GuideState& state, const GuideView& view, GuidePaint& paint);
 /// A button for an act that is grey when it can't be done, and asks when it must be sure.
-void DrawAct(std::string_view id, Box box, const content::Text& label, GuideEvent event,
+void DrawAct(std::string_view id, Box box, content::TextView label, GuideEvent event,
              GuidePaint::Button button, const GuideState& state, const GuideView& view,
              GuidePaint& paint);
 

@@ -41,7 +41,7 @@ void DrawBand(const GuideState& state, const GuideView& view, Box& left, GuidePa
 void DrawAnswers(const GuideState& state, const GuideView& view, Box& left, GuidePaint& paint) {
   paint.Text(left.CutTop(32, 8), words::kAsk, Headline(22));
   const bool none = state.unwell == false && state.loss_or_fear == false;
-  const auto line = [&](const char* id, const content::Text& text, GuideAct act, bool chosen,
+  const auto line = [&](const char* id, content::TextView text, GuideAct act, bool chosen,
                         std::string_view key) {
     DrawAct(id, left.CutTop(66, 12), text, {act},
             {.look = chosen ? (act == GuideAct::kNoneOfThese ? Look::kChosen : Look::kSure)
@@ -179,7 +179,8 @@ void DrawCorner(const GuideState& state, const GuideView& view, Box row, GuidePa
 // --- After -------------------------------------------------------------------------------------
 
 struct Fact {
-  content::Text label, value;
+  content::TextView label;
+  content::Text value;
 };
 
 /// What there is to talk about: nothing to be ranked by.

@@ -112,8 +112,8 @@ class GuidePaint {
   [[nodiscard]] float Width() const { return width_; }
   [[nodiscard]] float Height() const { return height_; }
   [[nodiscard]] float Scale() const { return scale_; }  ///< Pixels a unit.
-  [[nodiscard]] const std::string& Say(const content::Text& text) const {
-    return text.In(language_);
+  [[nodiscard]] std::string Say(content::TextView text) const {
+    return std::string(text.In(language_));
   }
   [[nodiscard]] bool Chinese() const { return language_ == content::Language::kChinese; }
 
@@ -131,7 +131,7 @@ class GuidePaint {
   [[nodiscard]] float WidthOf(std::string_view text, const Style& style);
   /// Returns the height. Notes it as clipped when the box (h 0: any height) is too small.
   float Text(Box box, std::string_view text, const Style& style);
-  float Text(Box box, const content::Text& text, const Style& style) {
+  float Text(Box box, content::TextView text, const Style& style) {
     return Text(box, Say(text), style);
   }
   /// As large as fits, from `largest` down to `smallest`.

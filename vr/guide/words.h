@@ -13,43 +13,47 @@
 namespace vr::words {
 
 using content::Text;
+using content::TextView;
 
-inline const Text kProgram{"防溺水训练", "Drowning prevention"};
+inline constexpr TextView kProgram{"防溺水训练", "Drowning prevention"};
 
 // --- Before a run ---
-inline const Text kBefore{"开始之前", "Before the start"};
-inline const Text kAge{"孩子多大？", "How old is the child?"};
-inline const Text kBands[] = {{"6–9岁", "6–9"}, {"10–12岁", "10–12"}, {"13岁以上", "13 or over"}};
-inline const Text kAsk{"问一问：有没有下面的情况？", "Ask: does any of this apply?"};
-inline const Text kUnwell{"身体不适：癫痫、心脏、视力有问题，生病，怀孕",
-                          "Unwell: epilepsy, heart, eyesight, illness, pregnancy"};
-inline const Text kLossOrFear{"家里有人溺水、特别怕水，或者不想玩",
-                              "A drowning in the family, strong fear of water, or no wish to"};
-inline const Text kNone{"都没有", "None of these"};
-inline const Text kGuardian{"家长同意戴头显", "A parent agrees to the headset"};
-inline const Text kScenario{"场景", "Place"};
-inline const Text kIntensity{"强度", "Intensity"};
-inline const Text kIntensities[] = {{"头不入水", "Head stays above water"},
-                                    {"水下约5秒", "About 5 s under water"},
-                                    {"水下10到12秒", "10 to 12 s under water"}};
-inline const Text kStartHeadset{"戴头显开始", "Start in the headset"};
-inline const Text kStartTogether{"共看模式开始", "Start in together mode"};
-inline const Text kTogetherInstead{"改用共看模式", "Together mode instead"};
-inline const Text kSameScenario{"同一个剧本，在这块屏幕上做。",
-                                "The same scenario, on this screen."};
-inline const Text kAnswerFirst{"先选年龄，再问那两件事。",
-                               "Choose the age and ask the two questions first."};
-inline const Text kMayWear{"可以戴头显", "The headset may be worn"};
-inline const Text kMayWearNote{"戴好、坐稳，再按开始。不想戴的，用共看模式也一样。",
-                               "Fit it, sit well, then start. Whoever would rather not wear it has "
-                               "the same in together mode."};
-inline const Text kUseTogether{"用共看模式", "Use together mode"};
-inline const Text kWearHint{"最长戴30分钟，再休息10分钟。",
-                            "At most 30 minutes, then 10 minutes of rest."};
-inline const Text kStillLooking{"一直在找，接上就会显示在这里。",
-                                "Still looking: it will appear here once it is there."};
-inline const Text kHeadset{"头显", "Headset"};
-inline const Text kHeadsetReady{"头显已接好", "The headset is ready"};
+inline constexpr TextView kBefore{"开始之前", "Before the start"};
+inline constexpr TextView kAge{"孩子多大？", "How old is the child?"};
+inline constexpr TextView kBands[] = {
+    {"6–9岁", "6–9"}, {"10–12岁", "10–12"}, {"13岁以上", "13 or over"}};
+inline constexpr TextView kAsk{"问一问：有没有下面的情况？", "Ask: does any of this apply?"};
+inline constexpr TextView kUnwell{"身体不适：癫痫、心脏、视力有问题，生病，怀孕",
+                                  "Unwell: epilepsy, heart, eyesight, illness, pregnancy"};
+inline constexpr TextView kLossOrFear{
+    "家里有人溺水、特别怕水，或者不想玩",
+    "A drowning in the family, strong fear of water, or no wish to"};
+inline constexpr TextView kNone{"都没有", "None of these"};
+inline constexpr TextView kGuardian{"家长同意戴头显", "A parent agrees to the headset"};
+inline constexpr TextView kScenario{"场景", "Place"};
+inline constexpr TextView kIntensity{"强度", "Intensity"};
+inline constexpr TextView kIntensities[] = {{"头不入水", "Head stays above water"},
+                                            {"水下约5秒", "About 5 s under water"},
+                                            {"水下10到12秒", "10 to 12 s under water"}};
+inline constexpr TextView kStartHeadset{"戴头显开始", "Start in the headset"};
+inline constexpr TextView kStartTogether{"共看模式开始", "Start in together mode"};
+inline constexpr TextView kTogetherInstead{"改用共看模式", "Together mode instead"};
+inline constexpr TextView kSameScenario{"同一个剧本，在这块屏幕上做。",
+                                        "The same scenario, on this screen."};
+inline constexpr TextView kAnswerFirst{"先选年龄，再问那两件事。",
+                                       "Choose the age and ask the two questions first."};
+inline constexpr TextView kMayWear{"可以戴头显", "The headset may be worn"};
+inline constexpr TextView kMayWearNote{
+    "戴好、坐稳，再按开始。不想戴的，用共看模式也一样。",
+    "Fit it, sit well, then start. Whoever would rather not wear it has "
+    "the same in together mode."};
+inline constexpr TextView kUseTogether{"用共看模式", "Use together mode"};
+inline constexpr TextView kWearHint{"最长戴30分钟，再休息10分钟。",
+                                    "At most 30 minutes, then 10 minutes of rest."};
+inline constexpr TextView kStillLooking{"一直在找，接上就会显示在这里。",
+                                        "Still looking: it will appear here once it is there."};
+inline constexpr TextView kHeadset{"头显", "Headset"};
+inline constexpr TextView kHeadsetReady{"头显已接好", "The headset is ready"};
 
 struct Missing {
   Text what, remedy;
@@ -108,69 +112,71 @@ inline Text Rest(std::int64_t rest_us) {
 }
 
 // --- During a run ---
-inline const Text kCalm{"平静", "Calm"};
-inline const Text kCalmNow{"天空平静着", "The sky is calm"};
-inline const Text kPause{"暂停", "Pause"};
-inline const Text kGoOn{"继续", "Go on"};
-inline const Text kRelease{"回到练习", "Back to practice"};
-inline const Text kSay{"引导员说", "Say"};
-inline const Text kTeaches{"这一拍学什么", "What this beat teaches"};
-inline const Text kCaptionNow{"孩子现在看到的字", "What the child reads now"};
-inline const Text kNoCaption{"现在没有字", "No text right now"};
-inline const Text kBack{"上一拍", "Back"};
-inline const Text kAgain{"重来", "Again"};
-inline const Text kNext{"下一拍", "Next"};
-inline const Text kRecenter{"回正", "Recenter"};
-inline const Text kCaptions{"字幕", "Captions"};
-inline const Text kMicrophone{"麦克风", "Microphone"};
-inline const Text kHears{"麦克风开着：只量喊声有多响，不录音，不保存。",
-                         "The microphone only measures how loud a shout is. Nothing is recorded."};
-inline const Text kHearsNothing{
+inline constexpr TextView kCalm{"平静", "Calm"};
+inline constexpr TextView kCalmNow{"天空平静着", "The sky is calm"};
+inline constexpr TextView kPause{"暂停", "Pause"};
+inline constexpr TextView kGoOn{"继续", "Go on"};
+inline constexpr TextView kRelease{"回到练习", "Back to practice"};
+inline constexpr TextView kSay{"引导员说", "Say"};
+inline constexpr TextView kTeaches{"这一拍学什么", "What this beat teaches"};
+inline constexpr TextView kCaptionNow{"孩子现在看到的字", "What the child reads now"};
+inline constexpr TextView kNoCaption{"现在没有字", "No text right now"};
+inline constexpr TextView kBack{"上一拍", "Back"};
+inline constexpr TextView kAgain{"重来", "Again"};
+inline constexpr TextView kNext{"下一拍", "Next"};
+inline constexpr TextView kRecenter{"回正", "Recenter"};
+inline constexpr TextView kCaptions{"字幕", "Captions"};
+inline constexpr TextView kMicrophone{"麦克风", "Microphone"};
+inline constexpr TextView kHears{
+    "麦克风开着：只量喊声有多响，不录音，不保存。",
+    "The microphone only measures how loud a shout is. Nothing is recorded."};
+inline constexpr TextView kHearsNothing{
     "没有找到麦克风。喊的那一步可以按键，或者看着对岸。",
     "No microphone found. For the shout, press the key or keep looking."};
-inline const Text kStop{"停止", "Stop"};
-inline const Text kRestart{"从头", "Restart"};
-inline const Text kNextChild{"下一个", "Next child"};
-inline const Text kNextChildLong{"下一个孩子", "Next child"};
-inline const Text kSure{"再按一次", "Once more"};
-inline const Text kOtherLanguage{"English", "中文"};
-inline const Text kGoOnTogether{"改用共看，接着这一拍", "Go on in together mode"};
-inline const Text kStarting{"正在开始……", "Starting…"};
-inline const Text kNoPicture{"还没有画面", "No picture yet"};
-inline const Text kPaused{"已暂停", "Paused"};
-inline const Text kHidePanel{"收起", "Hide"};
-inline const Text kShowPanel{"面板", "Panel"};
+inline constexpr TextView kStop{"停止", "Stop"};
+inline constexpr TextView kRestart{"从头", "Restart"};
+inline constexpr TextView kNextChild{"下一个", "Next child"};
+inline constexpr TextView kNextChildLong{"下一个孩子", "Next child"};
+inline constexpr TextView kSure{"再按一次", "Once more"};
+inline constexpr TextView kOtherLanguage{"English", "中文"};
+inline constexpr TextView kGoOnTogether{"改用共看，接着这一拍", "Go on in together mode"};
+inline constexpr TextView kStarting{"正在开始……", "Starting…"};
+inline constexpr TextView kNoPicture{"还没有画面", "No picture yet"};
+inline constexpr TextView kPaused{"已暂停", "Paused"};
+inline constexpr TextView kHidePanel{"收起", "Hide"};
+inline constexpr TextView kShowPanel{"面板", "Panel"};
 
 inline Text Beat(int number, int of) {
   return {"第" + std::to_string(number) + "拍，共" + std::to_string(of) + "拍",
           "Beat " + std::to_string(number) + " of " + std::to_string(of)};
 }
-inline const Text kInBeat{"这一拍", "Beat"};
-inline const Text kInRun{"全程", "Run"};
-inline const Text kLongRun{"超过8分钟了，10分钟会自己停",
-                           "Over 8 minutes; it ends by itself at 10"};
+inline constexpr TextView kInBeat{"这一拍", "Beat"};
+inline constexpr TextView kInRun{"全程", "Run"};
+inline constexpr TextView kLongRun{"超过8分钟了，10分钟会自己停",
+                                   "Over 8 minutes; it ends by itself at 10"};
 
-inline const Text kOnHead{"戴着", "On the head"};
-inline const Text kOffHead{"摘下了", "Taken off"};
-inline const Text kOnHeadUnknown{"当作戴着", "Taken as worn"};
-inline const Text kTracked{"跟踪正常", "Tracking"};
-inline const Text kTrackingLost{"跟踪丢了", "Tracking lost"};
-inline const Text kFocused{"画面在前", "In front"};
-inline const Text kNoFocus{"被别的窗口挡住", "Another window is in front"};
-inline const Text kTogether{"共看模式", "Together mode"};
+inline constexpr TextView kOnHead{"戴着", "On the head"};
+inline constexpr TextView kOffHead{"摘下了", "Taken off"};
+inline constexpr TextView kOnHeadUnknown{"当作戴着", "Taken as worn"};
+inline constexpr TextView kTracked{"跟踪正常", "Tracking"};
+inline constexpr TextView kTrackingLost{"跟踪丢了", "Tracking lost"};
+inline constexpr TextView kFocused{"画面在前", "In front"};
+inline constexpr TextView kNoFocus{"被别的窗口挡住", "Another window is in front"};
+inline constexpr TextView kTogether{"共看模式", "Together mode"};
 inline Text Worn(std::int64_t worn_us) {
   const std::string minutes = std::to_string(worn_us / 60'000'000);
   return {"已戴" + minutes + "分钟", "Worn " + minutes + " min"};
 }
 
-inline const Text kBannerOff{"头显摘下了。练习停着，戴上就接着来。",
-                             "The headset was taken off. Practice waits until it is put on again."};
-inline const Text kBannerTracking{
+inline constexpr TextView kBannerOff{
+    "头显摘下了。练习停着，戴上就接着来。",
+    "The headset was taken off. Practice waits until it is put on again."};
+inline constexpr TextView kBannerTracking{
     "头显看不见周围了。请孩子慢慢转头，别挡住头显前面。",
     "Tracking is lost. Let the child turn slowly; keep the cameras free."};
-inline const Text kBannerFocus{"头显里打开了别的窗口。请在头显里关掉它。",
-                               "Something else is open in the headset. Close it there."};
-inline const Text kBannerLost{
+inline constexpr TextView kBannerFocus{"头显里打开了别的窗口。请在头显里关掉它。",
+                                       "Something else is open in the headset. Close it there."};
+inline constexpr TextView kBannerLost{
     "头显断开了，正在找。接上会回到这一拍。",
     "The headset is gone; looking for it. This beat will go on when it is back."};
 
@@ -194,21 +200,22 @@ inline Text Cause(CalmCause cause) {
 }
 
 // --- After a run ---
-inline const Text kEnded{"这次练习结束了", "This practice is over"};
-inline const Text kStoppedEarly{"这次练习提前停了，没关系",
-                                "This practice stopped early, and that is fine"};
-inline const Text kTalk{"摘下头显，坐下聊两分钟。",
-                        "Take the headset off, sit down, talk for two minutes."};
-inline const Text kTalkTogether{"坐下聊两分钟。", "Sit down and talk for two minutes."};
-inline const Text kPlayed{"用时", "Time"};
-inline const Text kBeatsDone{"完成", "Finished"};
-inline const Text kRightFirst{"一次选对", "Right at once"};
-inline const Text kThrow{"扔中用时", "Time to the catch"};
-inline const Text kThrowNote{"没练过的人抛绳约35秒，练过的孩子约23秒。只用来聊，不排名。",
-                             "Untrained throwers of a line take about 35 s, trained children about "
-                             "23 s. For talking only; no ranking."};
-inline const Text kAnonymous{"只记选择和用时，不记是谁。",
-                             "Choices and times are kept, never who it was."};
+inline constexpr TextView kEnded{"这次练习结束了", "This practice is over"};
+inline constexpr TextView kStoppedEarly{"这次练习提前停了，没关系",
+                                        "This practice stopped early, and that is fine"};
+inline constexpr TextView kTalk{"摘下头显，坐下聊两分钟。",
+                                "Take the headset off, sit down, talk for two minutes."};
+inline constexpr TextView kTalkTogether{"坐下聊两分钟。", "Sit down and talk for two minutes."};
+inline constexpr TextView kPlayed{"用时", "Time"};
+inline constexpr TextView kBeatsDone{"完成", "Finished"};
+inline constexpr TextView kRightFirst{"一次选对", "Right at once"};
+inline constexpr TextView kThrow{"扔中用时", "Time to the catch"};
+inline constexpr TextView kThrowNote{
+    "没练过的人抛绳约35秒，练过的孩子约23秒。只用来聊，不排名。",
+    "Untrained throwers of a line take about 35 s, trained children about "
+    "23 s. For talking only; no ranking."};
+inline constexpr TextView kAnonymous{"只记选择和用时，不记是谁。",
+                                     "Choices and times are kept, never who it was."};
 inline Text Count(int number, int of) {
   return {std::to_string(number) + "/" + std::to_string(of), ""};
 }
