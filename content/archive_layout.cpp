@@ -49,7 +49,7 @@ Error Cut(const std::string& where) {
       {"重新复制一次；拔U盘前先安全弹出", "copy it again, and eject the stick before pulling it"}};
 }
 
-Error Directory(const std::string& where) {
+Error BrokenDirectory(const std::string& where) {
   return Refuse("archive.directory", where, {"内容包的目录坏了", "the pack's directory is broken"});
 }
 
@@ -213,15 +213,15 @@ Result<std::vector<Archive::Entry>> ReadLayout(int fd, std::uint64_t size,
   std::uint64_t expected = 0;
   for (std::size_t i = 0; i < end->entries; ++i) {
     if (rest.size() < kCentralHeader || Number(rest, 0, 4) != 0x02014b50u) {
-      return tl::unexpected(Directory(where));
+      return tl::unexpected(BrokenDirectory(where));
     }
     const std::size_t name = Number(rest, 28, 2);
     const std::size_t tail = Number(rest, 30, 2) + Number(rest, 32, 2);
-    if (rest.size() < kCentralHeader + name + tail) return tl::unexpected(Directory(where));
+    if (rest.size() < kCentralHeader + name + tail) return tl::unexpected(BrokenDirectory(where));
     const Record record{rest.substr(0, kCentralHeader), rest.substr(kCentralHeader, name)};
     if (auto fine = CheckRecord(record, where); !fine) return tl::unexpected(fine.error());
     if (i == 0) made_by = record.fixed.substr(4, 2);
-    if (record.fixed.substr(4, 2) != made_by) return tl::unexpected(Directory(where));
+    if (record.fixed.substr(4, 2) != made_by) return tl::unexpected(BrokenDirectory(where));
     const std::string path(record.name);
     // Safe paths are lower case, so no file system can take two of them for the same.
     if (!seen.insert(path).second) {
@@ -246,7 +246,7 @@ Result<std::vector<Archive::Entry>> ReadLayout(int fd, std::uint64_t size,
     }
     rest.remove_prefix(kCentralHeader + name);
   }
-  if (!rest.empty()) return tl::unexpected(Directory(where));
+  if (!rest.empty()) return tl::unexpected(BrokenDirectory(where));
   if (expected != end->offset) return tl::unexpected(Gap(where));
   return entries;
 }

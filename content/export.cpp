@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kArea = "export";
+constexpr const char* kExportArea = "export";
 constexpr std::size_t kBuffer = 256u << 10;
 
 /// A file that grows beside its name and takes it only when it is whole and on the disk.
@@ -33,7 +33,7 @@ class Draft {
   [[nodiscard]] Result<void> Begin() {
     fd_ = Descriptor(
         open(beside_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0644));
-    if (!fd_.IsOpen()) return tl::unexpected(MakeDiskError(kArea, errno, beside_));
+    if (!fd_.IsOpen()) return tl::unexpected(MakeDiskError(kExportArea, errno, beside_));
     begun_ = true;
     return {};
   }
@@ -44,19 +44,19 @@ class Draft {
   /// All bytes are on the disk afterwards, still under the other name.
   [[nodiscard]] Result<void> Finish() {
     if (auto flushed = Flush(); !flushed) return flushed;
-    if (auto synced = SyncFile(fd_.Get(), kArea, beside_); !synced) return synced;
-    if (!fd_.Close()) return tl::unexpected(MakeDiskError(kArea, errno, beside_));
+    if (auto synced = SyncFile(fd_.Get(), kExportArea, beside_); !synced) return synced;
+    if (!fd_.Close()) return tl::unexpected(MakeDiskError(kExportArea, errno, beside_));
     return {};
   }
   [[nodiscard]] Result<void> Publish() {
-    auto renamed = RenameDurably(beside_, file_, kArea);
+    auto renamed = RenameDurably(beside_, file_, kExportArea);
     begun_ = begun_ && !renamed;
     return renamed;
   }
 
  private:
   Result<void> Flush() {
-    auto written = WriteAll(fd_.Get(), waiting_, kArea, beside_);
+    auto written = WriteAll(fd_.Get(), waiting_, kExportArea, beside_);
     waiting_.clear();
     return written;
   }
@@ -69,7 +69,7 @@ class Draft {
 
 Error MakeError(const char* what, const Text& message, const std::string& where,
                 const Text& remedy) {
-  return {std::string(kArea) + "." + what, message, where, remedy};
+  return {std::string(kExportArea) + "." + what, message, where, remedy};
 }
 
 bool IsDeviceName(std::string_view device) {

@@ -53,7 +53,7 @@ std::string Seconds(const Line& line) {
   }
 }
 
-std::string Outcome(const Line& line) {
+std::string OutcomeOf(const Line& line) {
   const auto index = static_cast<std::size_t>(line.event.value);
   const bool ended = line.event.kind == EventKind::kChatEnded && index < std::size(kOutcomeNames);
   return ended ? kOutcomeNames[index] : "";
@@ -124,7 +124,7 @@ constexpr Column kColumns[] = {
      [](const Line& l) { return Only(l, EventKind::kRoundCompleted, l.event.value); }},
     {"题数 round questions",
      [](const Line& l) { return Only(l, EventKind::kRoundCompleted, l.event.detail); }},
-    {"结局 outcome", Outcome},
+    {"结局 outcome", OutcomeOf},
     {"看了百分之 watched per cent",
      [](const Line& l) { return Only(l, EventKind::kVideoEnded, l.event.value); }},
     {"题号 survey question",

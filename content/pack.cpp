@@ -16,7 +16,7 @@
 namespace content {
 namespace {
 
-Error Refuse(const char* code, std::string where, Text message) {
+Error Reject(const char* code, std::string where, Text message) {
   return {
       code,
       std::move(message),
@@ -49,7 +49,7 @@ class Hash {
 };
 
 Error Changed(const Pack& pack, const std::string& path) {
-  return Refuse("pack.changed", pack.file.string() + ":" + path,
+  return Reject("pack.changed", pack.file.string() + ":" + path,
                 {"文件和清单不符，内容包损坏或被改动过",
                  "the file differs from the manifest: the pack is damaged or was changed"});
 }
@@ -63,18 +63,18 @@ Result<void> CompareEntries(const Archive& archive, const Manifest& manifest,
     if (entry.path == kManifestPath || entry.path == kSignaturePath) continue;
     const auto found = listed.find(entry.path);
     if (found == listed.end()) {
-      return tl::unexpected(Refuse("pack.unlisted", where + ":" + entry.path,
+      return tl::unexpected(Reject("pack.unlisted", where + ":" + entry.path,
                                    {"清单里没有这个文件", "the manifest does not list this file"}));
     }
     if (found->second != entry.size) {
       return tl::unexpected(
-          Refuse("pack.changed", where + ":" + entry.path,
+          Reject("pack.changed", where + ":" + entry.path,
                  {"文件的大小和清单不符", "the file's size differs from the manifest"}));
     }
     listed.erase(found);
   }
   if (listed.empty()) return {};
-  return tl::unexpected(Refuse("pack.missing", where + ":" + std::string(listed.begin()->first),
+  return tl::unexpected(Reject("pack.missing", where + ":" + std::string(listed.begin()->first),
                                {"缺少清单里的文件", "a file of the manifest is missing"}));
 }
 
@@ -108,7 +108,7 @@ Result<std::string> ReadFrom(const Archive& archive, const Pack& pack, const std
                              std::uint64_t limit) {
   const ManifestFile* listed = pack.manifest.FindFile(path);
   if (listed == nullptr) {
-    return tl::unexpected(Refuse("pack.unlisted", pack.file.string() + ":" + path,
+    return tl::unexpected(Reject("pack.unlisted", pack.file.string() + ":" + path,
                                  {"清单里没有这个文件", "the manifest does not list this file"}));
   }
   auto bytes = archive.Read(path, std::min(limit, listed->size));
@@ -125,7 +125,7 @@ Result<Item> ReadItemFrom(const Archive& archive, const Pack& pack, const ItemSu
   const std::string where = pack.file.string() + ":" + summary.path;
   const ManifestFile* listed = pack.manifest.FindFile(summary.path);
   if (listed != nullptr && listed->size > limits::kItemBytes) {
-    return tl::unexpected(Refuse(
+    return tl::unexpected(Reject(
         "item.too-large", where,
         {"条目有" + std::to_string(listed->size) + "字节，最多1048576字节",
          "the item has " + std::to_string(listed->size) + " bytes, at most 1048576 are allowed"}));
@@ -139,7 +139,7 @@ Result<Item> ReadItemFrom(const Archive& archive, const Pack& pack, const ItemSu
   }
   if (item->envelope != summary.envelope) {
     return tl::unexpected(
-        Refuse("pack.summary", where,
+        Reject("pack.summary", where,
                {"条目和清单里的说明不一致", "the item differs from its summary in the manifest"}));
   }
   return item;
@@ -207,7 +207,7 @@ Result<MediaByPath> ReadAllMedia(const Archive& archive, const Pack& pack) {
     const std::string type = MediaType(file.path);
     if (type.empty() || type != file.media_type) {
       return tl::unexpected(
-          Refuse("media.type", where,
+          Reject("media.type", where,
                  {"清单里写的文件种类和文件名不符，或不支持",
                   "the manifest's type of the file does not fit its name, or is not supported"}));
     }
@@ -233,7 +233,7 @@ Result<void> CheckItemMedia(const Item& item, const MediaByPath& media, const st
   for (const PlacedMedia& placed : CollectMedia(item)) {
     const auto found = media.find(placed.path);
     if (found == media.end()) {
-      return tl::unexpected(Refuse("media.missing", where + ":" + placed.where,
+      return tl::unexpected(Reject("media.missing", where + ":" + placed.where,
                                    {"没有文件" + placed.path, "there is no file " + placed.path}));
     }
     Problems problems =

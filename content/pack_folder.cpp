@@ -18,15 +18,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kArea = "store";
-
 /// What `highest` says; nothing when it is not there or was never a version.
 Result<std::optional<Version>> ReadWritten(const fs::path& file) {
   const Descriptor in(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!in.IsOpen() && errno == ENOENT) return std::nullopt;
   std::array<char, 64> text{};
   const ssize_t got = in.IsOpen() ? read(in.Get(), text.data(), text.size()) : -1;
-  if (got < 0) return tl::unexpected(MakeDiskError(kArea, errno, file));
+  if (got < 0) return tl::unexpected(MakeDiskError(kStoreArea, errno, file));
   const std::string_view line(text.data(), static_cast<std::size_t>(got));
   return ParseVersion(line.substr(0, line.find('\n')));
 }
@@ -54,7 +52,7 @@ std::optional<Version> VersionOfFile(const std::string& name) {
 }
 
 Result<void> MakeFolder(const fs::path& folder) {
-  if (mkdir(folder.c_str(), 0755) == 0) return SyncFolder(folder.parent_path(), kArea);
+  if (mkdir(folder.c_str(), 0755) == 0) return SyncFolder(folder.parent_path(), kStoreArea);
   if (errno == ENOENT && folder.has_parent_path() && folder.parent_path() != folder) {
     if (auto above = MakeFolder(folder.parent_path()); !above) return above;
     return MakeFolder(folder);
@@ -64,7 +62,7 @@ Result<void> MakeFolder(const fs::path& folder) {
   const bool there =
       failed == EEXIST && stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
   if (there) return {};
-  return tl::unexpected(MakeDiskError(kArea, failed == EEXIST ? ENOTDIR : failed, folder));
+  return tl::unexpected(MakeDiskError(kStoreArea, failed == EEXIST ? ENOTDIR : failed, folder));
 }
 
 Result<std::vector<fs::path>> ListFolder(const fs::path& folder) {
@@ -74,7 +72,7 @@ Result<std::vector<fs::path>> ListFolder(const fs::path& folder) {
     found.push_back(at->path());
   }
   if (failed && failed != std::errc::no_such_file_or_directory) {
-    return tl::unexpected(MakeDiskError(kArea, failed.value(), folder));
+    return tl::unexpected(MakeDiskError(kStoreArea, failed.value(), folder));
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -85,16 +83,16 @@ Result<std::optional<Version>> ReadLink(const fs::path& link) {
   const ssize_t length = readlink(link.c_str(), target.data(), target.size());
   if (length >= 0) return VersionOfFile({target.data(), static_cast<std::size_t>(length)});
   if (errno == ENOENT || errno == EINVAL) return std::nullopt;  // EINVAL: it is no link
-  return tl::unexpected(MakeDiskError(kArea, errno, link));
+  return tl::unexpected(MakeDiskError(kStoreArea, errno, link));
 }
 
 Result<void> SetLink(const fs::path& link, const Version& version) {
   const fs::path beside = link.string() + kBeside;
   unlink(beside.c_str());
   if (symlink(PackFileName(version).c_str(), beside.c_str()) != 0) {
-    return tl::unexpected(MakeDiskError(kArea, errno, beside));
+    return tl::unexpected(MakeDiskError(kStoreArea, errno, beside));
   }
-  return RenameDurably(beside, link, kArea);
+  return RenameDurably(beside, link, kStoreArea);
 }
 
 Result<std::optional<Version>> ReadHighest(const fs::path& folder) {
@@ -108,7 +106,7 @@ Result<std::optional<Version>> ReadHighest(const fs::path& folder) {
 Result<void> WriteHighest(const fs::path& folder, const Version& version) {
   const auto written = ReadWritten(folder / kHighestFile);
   if (written && *written == version) return {};
-  return WriteFileDurably(folder / kHighestFile, FormatVersion(version) + "\n", kArea);
+  return WriteFileDurably(folder / kHighestFile, FormatVersion(version) + "\n", kStoreArea);
 }
 
 Result<void> Activate(const fs::path& folder, const Version& version) {

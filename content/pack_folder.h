@@ -14,6 +14,7 @@
 
 namespace content {
 
+inline constexpr const char* kStoreArea = "store";  ///< Begins the codes of its errors.
 inline constexpr const char* kActiveLink = "active";
 inline constexpr const char* kPreviousLink = "previous";
 inline constexpr const char* kHighestFile = "highest";

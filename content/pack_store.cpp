@@ -26,7 +26,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kArea = "store";
 constexpr std::uint64_t kSpareBytes = 16ull << 20;  // left free for the journal of results
 constexpr std::size_t kChunk = 1u << 20;
 
@@ -93,10 +92,10 @@ struct Incoming {
 Result<void> CheckSpace(const fs::path& folder, std::uint64_t size) {
   struct statvfs space {};
   if (statvfs(folder.c_str(), &space) != 0) {
-    return tl::unexpected(MakeDiskError(kArea, errno, folder));
+    return tl::unexpected(MakeDiskError(kStoreArea, errno, folder));
   }
   const std::uint64_t free = static_cast<std::uint64_t>(space.f_bavail) * space.f_frsize;
-  if (free < size + kSpareBytes) return tl::unexpected(MakeDiskError(kArea, ENOSPC, folder));
+  if (free < size + kSpareBytes) return tl::unexpected(MakeDiskError(kStoreArea, ENOSPC, folder));
   return {};
 }
 
@@ -121,20 +120,20 @@ Result<std::uint64_t> CopyIn(const fs::path& from, Incoming& copy, const Progres
   }
   copy.out =
       Descriptor(open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644));
-  if (!copy.out.IsOpen()) return tl::unexpected(MakeDiskError(kArea, errno, to));
+  if (!copy.out.IsOpen()) return tl::unexpected(MakeDiskError(kStoreArea, errno, to));
   std::string buffer(kChunk, '\0');
   std::uint64_t done = 0;
   while (done < size) {
     if (progress && !progress(done, 2 * size)) return tl::unexpected(Cancelled());
     const ssize_t got = read(in.Get(), buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return tl::unexpected(MakeDiskError(kArea, errno, from));
+    if (got < 0) return tl::unexpected(MakeDiskError(kStoreArea, errno, from));
     if (got == 0) break;  // cut short while we read; the proof will say so
     const auto count = static_cast<std::size_t>(got);
-    auto put = WriteAll(copy.out.Get(), {buffer.data(), count}, kArea, to);
+    auto put = WriteAll(copy.out.Get(), {buffer.data(), count}, kStoreArea, to);
     if (!put) return tl::unexpected(put.error());
     done += count;
-    if (done > size) return tl::unexpected(MakeDiskError(kArea, EIO, from));  // it grows
+    if (done > size) return tl::unexpected(MakeDiskError(kStoreArea, EIO, from));  // it grows
   }
   return size;
 }
@@ -180,10 +179,11 @@ Result<void> Place(Incoming& copy, const fs::path& file, const Pack& pack,
     }  // else the stored file rotted on the disk and the copy heals it
   }
   if (auto made = MakeFolder(file.parent_path()); !made) return made;
-  auto synced = SyncFile(copy.out.Get(), kArea, copy.file);
-  if (synced && !copy.out.Close()) synced = tl::unexpected(MakeDiskError(kArea, errno, copy.file));
+  auto synced = SyncFile(copy.out.Get(), kStoreArea, copy.file);
+  if (synced && !copy.out.Close())
+    synced = tl::unexpected(MakeDiskError(kStoreArea, errno, copy.file));
   if (!synced) return synced;
-  return RenameDurably(copy.file, file, kArea);
+  return RenameDurably(copy.file, file, kStoreArea);
 }
 
 }  // namespace
@@ -208,7 +208,7 @@ Result<PackStore> PackStore::Open(const fs::path& folder) {
   if (auto made = MakeFolder(folder / "packs"); !made) return tl::unexpected(made.error());
   const fs::path name = folder / "lock";
   Descriptor lock(open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
-  if (!lock.IsOpen()) return tl::unexpected(MakeDiskError(kArea, errno, name));
+  if (!lock.IsOpen()) return tl::unexpected(MakeDiskError(kStoreArea, errno, name));
   if (flock(lock.Get(), LOCK_EX | LOCK_NB) != 0) {
     return tl::unexpected(
         Refuse("store.locked", folder.string(),

@@ -109,7 +109,7 @@ bool SetTextSize(const toml::node& node, Config& config) {
   return true;
 }
 
-bool SetVolume(const toml::node& node, Config& config) {
+bool SetVisitVolume(const toml::node& node, Config& config) {
   const auto percent = node.value_exact<std::int64_t>();
   if (!percent || *percent < 0 || *percent > 100) return false;
   config.defaults.volume = static_cast<int>(*percent);
@@ -163,7 +163,7 @@ const std::map<std::string, Setting>& AllSettings() {
       {"screen.fullscreen", {Flag([](Config& c) -> bool& { return c.fullscreen; }), kFlag}},
       {"visit.language", {SetLanguage, {"应为zh-CN或en。", "Expected zh-CN or en."}}},
       {"visit.text_size", {SetTextSize, {"应为1、2或3。", "Expected 1, 2 or 3."}}},
-      {"visit.volume", {SetVolume, {"应为0到100。", "Expected 0 to 100."}}},
+      {"visit.volume", {SetVisitVolume, {"应为0到100。", "Expected 0 to 100."}}},
       {"visit.high_contrast",
        {Flag([](Config& c) -> bool& { return c.defaults.high_contrast; }), kFlag}},
       {"visit.reach_down", {Flag([](Config& c) -> bool& { return c.defaults.reach_down; }), kFlag}},

@@ -33,7 +33,7 @@ Vec LookedAt(const content::Scenario& scenario, const Run& run, const Scene& sce
   return best ? best->at : ahead;
 }
 
-TrainerInput Look(const Scene& scene, const Vec& at, std::int64_t time_us) {
+TrainerInput LookAt(const Scene& scene, const Vec& at, std::int64_t time_us) {
   TrainerInput input;
   input.time_us = time_us;
   input.head.position = ToFloat(kEyesInSpace);
@@ -82,7 +82,7 @@ int RunTour(const ProgramOptions& options, const std::vector<Shelf>& library) {
     const auto time_us = static_cast<std::int64_t>(static_cast<double>(frame) * 1e6 / kRate);
     const Vec at = frame == 0 ? Vec{0, 1.2, -5} : LookedAt(scenario, run, scene);
     const std::size_t beat = run.beat;
-    static_cast<void>(Step(scenario, Look(scene, at, time_us), run));
+    static_cast<void>(Step(scenario, LookAt(scene, at, time_us), run));
     scene = BuildScene(scenario, run);
     // A beat that asks nothing is taken as it ends.
     const bool leaves = run.phase == Phase::kFadeOut || run.phase == Phase::kEnded;

@@ -44,9 +44,9 @@ std::map<std::string, std::string> TakeStock(const fs::path& root) {
 }
 
 /// A device on which 1.0.0 and then 1.1.0 were installed, and a stick.
-class Device {
+class Victim {
  public:
-  Device() {
+  Victim() {
     auto opened = content::PackStore::Open(folder_ / "store");
     REQUIRE(opened);
     store_.emplace(std::move(*opened));
@@ -188,14 +188,14 @@ std::string ZipNamed(const std::string& name) {
 struct Row {
   const char* code;
   const char* what;
-  std::function<std::string(const Device&)> make;
+  std::function<std::string(const Victim&)> make;
 };
 
 Row Archive(const char* code, const char* what, std::string bytes) {
-  return {code, what, [bytes = std::move(bytes)](const Device&) { return bytes; }};
+  return {code, what, [bytes = std::move(bytes)](const Victim&) { return bytes; }};
 }
 Row Signed(const char* code, const char* what, TestPack pack) {
-  return {code, what, [pack = std::move(pack)](const Device& device) { return device.Sign(pack); }};
+  return {code, what, [pack = std::move(pack)](const Victim& device) { return device.Sign(pack); }};
 }
 Row Film(const char* code, const char* what, const testing::Mp4Parts& parts) {
   return Signed(code, what, WithFile("media/film.mp4", testing::MakeMp4(parts)));
@@ -259,7 +259,7 @@ std::vector<Row> TrustRows() {
   const TestPack next = Next();
   std::vector<Row> rows = {
       {"signature.unknown-key", "signed by a stranger",
-       [next](const Device& device) { return device.Sign(next, testing::MakeTestKey()); }},
+       [next](const Victim& device) { return device.Sign(next, testing::MakeTestKey()); }},
       Signed("store.older-version", "an older version",
              testing::MakeTestPack("test.pack", "1.0.1")),
       Signed("store.same-version", "the same version with other items",
@@ -285,23 +285,23 @@ std::vector<Row> TrustRows() {
   later.manifest["min_program"] = "99.0.0";
   rows.push_back(Signed("pack.newer-program", "for a program to come", later));
   const auto raw = [](const char* code, const char* what, std::string manifest, auto sign) {
-    return Row{code, what, [=](const Device& device) {
+    return Row{code, what, [=](const Victim& device) {
                  return RawZip({{.name = "manifest.json", .bytes = manifest},
                                 {.name = "manifest.json.minisig", .bytes = sign(device)}});
                }};
   };
   rows.push_back(
       raw("signature.mismatch", "the signature of another manifest", "{}",
-          [](const Device& device) { return testing::SignBytes("[]", device.key.secret); }));
+          [](const Victim& device) { return testing::SignBytes("[]", device.key.secret); }));
   rows.push_back(raw("signature.malformed", "a signature that is none", "{}",
-                     [](const Device&) { return std::string("signed, the officer"); }));
+                     [](const Victim&) { return std::string("signed, the officer"); }));
   rows.push_back(Archive("signature.absent", "no signature", ZipNamed("items/a.json")));
   return rows;
 }
 
 std::vector<Row> TextRows() {
   const auto manifest = [](const char* code, const char* what, const std::string& bytes) {
-    return Row{code, what, [bytes](const Device& device) {
+    return Row{code, what, [bytes](const Victim& device) {
                  return RawZip({{.name = "manifest.json", .bytes = bytes},
                                 {.name = "manifest.json.minisig",
                                  .bytes = testing::SignBytes(bytes, device.key.secret)}});
@@ -437,7 +437,7 @@ std::set<std::string> ListedCodes() {
 }  // namespace
 
 TEST_CASE("every hostile pack is refused for its own reason and changes nothing on the disk") {
-  Device device;
+  Victim device;
   REQUIRE(device.RefuseBytes(device.Sign(Next(), testing::MakeTestKey())).code ==
           "signature.unknown-key");
   std::map<std::string, std::string> sentences;
@@ -477,7 +477,7 @@ TEST_CASE("the pack that the hostile ones are made of is installed") {
 }
 
 TEST_CASE("a pack cut short at any byte is refused as cut and changes nothing on the disk") {
-  Device device;
+  Victim device;
   const std::string whole = device.Sign(testing::MakeTestPack("test.pack", "2.0.0", 1, 20));
   for (std::size_t size = 0; size < whole.size(); ++size) {
     INFO("cut at " << size << " of " << whole.size());
@@ -488,7 +488,7 @@ TEST_CASE("a pack cut short at any byte is refused as cut and changes nothing on
 }
 
 TEST_CASE("a pack with any one byte flipped is refused and changes nothing on the disk") {
-  Device device;
+  Victim device;
   const std::string whole = device.Sign(testing::MakeTestPack("test.pack", "2.0.0", 1, 20));
   std::set<std::string> codes;
   for (std::size_t at = 0; at < whole.size(); ++at) {
@@ -510,7 +510,7 @@ TEST_CASE("a pack with any one byte flipped is refused and changes nothing on th
 }
 
 TEST_CASE("a stick that holds no file, or one larger than a pack may be, changes nothing") {
-  Device device;
+  Victim device;
   for (const char* path : {"/dev/zero", "/dev/null", "/proc", "/absent.pack"}) {
     INFO(path);
     const content::Error error = device.Refuse(path);

@@ -60,7 +60,7 @@ content::JournalEvent Visit(std::int64_t number) {
   return event;
 }
 
-constexpr content::Span kAlways{0, 9999999};
+constexpr content::Span kEver{0, 9999999};
 
 }  // namespace
 
@@ -85,7 +85,7 @@ TEST_CASE("every event that was acknowledged is found after the process was kill
                               static_cast<std::int64_t>(rest.size());
     const auto journal = content::Results::Open(folder / "results.db");
     REQUIRE(journal);
-    const auto events = journal->Events(kAlways);
+    const auto events = journal->Events(kEver);
     REQUIRE(events);
     const auto found = static_cast<std::int64_t>(events->size());
     CHECK(acknowledged >= next + 20);
@@ -202,7 +202,7 @@ TEST_CASE("a full disk stops the journal with an error and harms nothing that wa
       if (visit == 20) testing::WriteBytes(folder / "disk" / "x", std::string(1200000, 'x'));
     }
     say(CodeOf(appended));
-    const auto events = journal->Events(kAlways);
+    const auto events = journal->Events(kEver);
     say(events && static_cast<std::int64_t>(events->size()) == visit ? "kept" : "lost");
     fs::remove(folder / "disk" / "x");
     say(CodeOf(journal->Append(Visit(visit + 1))));

@@ -10,7 +10,7 @@ namespace {
 
 using Form = WindowlessKiosk::Form;
 
-std::vector<Form> AllForms() {
+std::vector<Form> StaffForms() {
   std::vector<Form> forms;
   for (const auto language : {content::Language::kChinese, content::Language::kEnglish}) {
     for (const TextSize size : {TextSize::kNormal, TextSize::kLarge, TextSize::kLargest}) {
@@ -247,7 +247,7 @@ TEST_CASE("An officer at the desk is told what an officer can do, not what an au
 
 TEST_CASE("Every page behind the PIN fits in every form") {
   std::string faults;
-  for (const Form& form : AllForms()) {
+  for (const Form& form : StaffForms()) {
     Look look(form);
     LookAtPin(look);
     look.kiosk.state.screen = StaffScreen{};

@@ -7,7 +7,7 @@
 namespace vr {
 namespace {
 
-constexpr float kMargin = 32, kGap = 16;
+constexpr float kPageMargin = 32, kPageGap = 16;
 
 GuidePaint::Style Headline(float size) {
   GuidePaint::Style style;
@@ -28,11 +28,11 @@ GuidePaint::Style Quiet(float size) {
 void DrawBand(const GuideState& state, const GuideView& view, Box& left, GuidePaint& paint) {
   paint.Text(left.CutTop(32, 8), words::kAge, Headline(22));
   Box row = left.CutTop(72, 26);
-  const float width = (row.w - 2 * kGap) / 3;
+  const float width = (row.w - 2 * kPageGap) / 3;
   for (int i = 0; i < 3; ++i) {
     const std::string key = std::to_string(i + 1);
     const bool chosen = state.band && static_cast<int>(*state.band) == i;
-    DrawAct("band." + key, row.CutLeft(width, kGap), words::kBands[i], {GuideAct::kBand, i},
+    DrawAct("band." + key, row.CutLeft(width, kPageGap), words::kBands[i], {GuideAct::kBand, i},
             {.look = chosen ? Look::kChosen : Look::kPlain, .key = key, .size = 22}, state, view,
             paint);
   }
@@ -128,11 +128,11 @@ void DrawStarts(const GuideState& state, const GuideView& view, Box box, GuidePa
 void DrawChoices(const GuideState& state, const GuideView& view, Box& right, GuidePaint& paint) {
   if (view.offers.size() > 1) {
     Box row = right.CutTop(56, 14);
-    const float width = (row.w - kGap * static_cast<float>(view.offers.size() - 1)) /
+    const float width = (row.w - kPageGap * static_cast<float>(view.offers.size() - 1)) /
                         static_cast<float>(view.offers.size());
     for (std::size_t i = 0; i < view.offers.size(); ++i) {
       const bool chosen = i == state.scenario;
-      DrawAct("scenario." + std::to_string(i), row.CutLeft(width, kGap), view.offers[i].title,
+      DrawAct("scenario." + std::to_string(i), row.CutLeft(width, kPageGap), view.offers[i].title,
               {GuideAct::kScenario, static_cast<int>(i)},
               {.look = chosen ? Look::kChosen : Look::kPlain, .key = chosen ? "" : "S", .size = 16},
               state, view, paint);
@@ -209,7 +209,7 @@ std::vector<Fact> FactsOf(const Report& report) {
 }  // namespace
 
 void DrawBefore(const GuideState& state, const GuideView& view, GuidePaint& paint) {
-  Box window = Box{0, 0, paint.Width(), paint.Height()}.Inset(kMargin, 28);
+  Box window = Box{0, 0, paint.Width(), paint.Height()}.Inset(kPageMargin, 28);
   Box head = window.CutTop(56, 22);
   GuidePaint::Style title = Headline(32);
   title.middle = true;
@@ -234,7 +234,7 @@ void DrawBefore(const GuideState& state, const GuideView& view, GuidePaint& pain
 }
 
 void DrawAfter(const GuideState& state, const GuideView& view, GuidePaint& paint) {
-  Box window = Box{0, 0, paint.Width(), paint.Height()}.Inset(kMargin, 28);
+  Box window = Box{0, 0, paint.Width(), paint.Height()}.Inset(kPageMargin, 28);
   Box head = window.CutTop(56, 18);
   DrawCorner(state, view, head, paint);
   GuidePaint::Style title = Headline(32);
@@ -243,8 +243,8 @@ void DrawAfter(const GuideState& state, const GuideView& view, GuidePaint& paint
   const bool headset = view.setup.mode == Mode::kHeadset;
   paint.Text(window.CutTop(32, 22), headset ? words::kTalk : words::kTalkTogether, Quiet(20));
   Box buttons = window.CutBottom(110, 20);
-  const float third = (buttons.w - kGap) / 3;
-  DrawAct("restart", buttons.CutLeft(third, kGap), words::kRestart, {GuideAct::kRestart},
+  const float third = (buttons.w - kPageGap) / 3;
+  DrawAct("restart", buttons.CutLeft(third, kPageGap), words::kRestart, {GuideAct::kRestart},
           {.sign = Sign::kAgain, .key = "Home", .size = 20}, state, view, paint);
   DrawAct("next_child", buttons, words::kNextChildLong, {GuideAct::kNextChild},
           {.look = Look::kPrimary, .sign = Sign::kPerson, .key = "N", .size = 26}, state, view,
@@ -252,10 +252,10 @@ void DrawAfter(const GuideState& state, const GuideView& view, GuidePaint& paint
   paint.Text(window.CutBottom(24, 12), words::kAnonymous, Quiet(16));
   const std::vector<Fact> facts = FactsOf(view.report);
   Box row = window.CutTop(132, 16);
-  const float width = (row.w - kGap * 3) / 4;
+  const float width = (row.w - kPageGap * 3) / 4;
   bool thrown = false;
   for (const Fact& fact : facts) {
-    const Box card = row.CutLeft(width, kGap);
+    const Box card = row.CutLeft(width, kPageGap);
     paint.Card(card);
     Box inside = card.Inset(20, 16);
     paint.Text(inside.CutTop(26, 8), fact.label, Quiet(17));

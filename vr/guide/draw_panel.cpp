@@ -7,7 +7,7 @@
 namespace vr {
 namespace {
 
-constexpr float kGap = 10;
+constexpr float kPanelGap = 10;
 
 const content::Beat* BeatOf(const GuideView& view) {
   if (!view.scenario || !view.glance || view.glance->beat >= view.scenario->beats.size()) {
@@ -80,9 +80,10 @@ struct Row {
   int left = 0;
   /// The next of the columns that are left, `span` of them wide.
   Box Next(float columns, int span = 1) {
-    const float width = (box.w - kGap * (columns - 1)) / columns;
-    const Box cell{box.x + static_cast<float>(left) * (width + kGap), box.y,
-                   width * static_cast<float>(span) + kGap * static_cast<float>(span - 1), box.h};
+    const float width = (box.w - kPanelGap * (columns - 1)) / columns;
+    const Box cell{box.x + static_cast<float>(left) * (width + kPanelGap), box.y,
+                   width * static_cast<float>(span) + kPanelGap * static_cast<float>(span - 1),
+                   box.h};
     left += span;
     return cell;
   }
@@ -104,11 +105,11 @@ void DrawStrength(const GuideState& state, const GuideView& view, Row row, Guide
   style.colour = colour::kSoft;
   const std::string& label = paint.Say(words::kIntensity);
   paint.Text(box.CutLeft(paint.WidthOf(label, style) + 2, 10), label, style);
-  const float width = (box.w - 2 * kGap) / 3;
+  const float width = (box.w - 2 * kPanelGap) / 3;
   const int now = view.glance ? view.glance->intensity : view.setup.intensity;
   for (int i = 1; i <= 3; ++i) {
     const std::string number = std::to_string(i);
-    DrawAct("intensity." + number, box.CutLeft(width, kGap), {number, ""},
+    DrawAct("intensity." + number, box.CutLeft(width, kPanelGap), {number, ""},
             {GuideAct::kIntensity, i},
             {.look = i == now ? Look::kChosen : Look::kPlain, .size = 20}, state, view, paint);
   }
@@ -145,9 +146,9 @@ void DrawEnds(const GuideState& state, const GuideView& view, Row row, GuidePain
 
 void DrawPanel(const GuideState& state, const GuideView& view, Box box, GuidePaint& paint) {
   constexpr float kRow = 52;
-  DrawEnds(state, view, {box.CutBottom(kRow, kGap)}, paint);
-  DrawTools(state, view, {box.CutBottom(kRow, kGap)}, paint);
-  DrawStrength(state, view, {box.CutBottom(kRow, kGap)}, paint);
+  DrawEnds(state, view, {box.CutBottom(kRow, kPanelGap)}, paint);
+  DrawTools(state, view, {box.CutBottom(kRow, kPanelGap)}, paint);
+  DrawStrength(state, view, {box.CutBottom(kRow, kPanelGap)}, paint);
   DrawSteps(state, view, {box.CutBottom(60, 14)}, paint);
   DrawHead(view, box.CutTop(78, 12), paint);
   DrawScript(view, box, paint);

@@ -8,12 +8,12 @@
 namespace vr {
 namespace {
 
-constexpr float kMargin = 0.82F;  // of the picture is shown; the rest is room to be steady in
+constexpr float kSteadyMargin = 0.82F;  // of the picture is shown; the rest is room to be steady in
 
 /// Half width and half height of what is shown, as tangents.
 glm::vec2 ShownTangents(const MirrorPicture& picture, float aspect) {
-  const float wide = std::min(picture.tan_left, picture.tan_right) * kMargin;
-  const float high = std::min(picture.tan_up, picture.tan_down) * kMargin;
+  const float wide = std::min(picture.tan_left, picture.tan_right) * kSteadyMargin;
+  const float high = std::min(picture.tan_up, picture.tan_down) * kSteadyMargin;
   return wide / high > aspect ? glm::vec2{high * aspect, high} : glm::vec2{wide, wide / aspect};
 }
 

@@ -101,7 +101,7 @@ float Cover(float shell, float edge, float seam) {
   return shell > 0.007F ? 0.0F : std::clamp(0.5F - edge / seam, 0.0F, 1.0F);
 }
 
-Stuff Paint(SkinVertex& vertex, float seam) {
+Stuff Dye(SkinVertex& vertex, float seam) {
   const glm::vec3 p = vertex.at;
   glm::vec3 colour(0.50F, 0.36F, 0.27F);  // warm, light wood
   const float shorts = Cover(ShortsShell(p), ShortsEdge(p), seam);
@@ -184,7 +184,7 @@ BodyMesh BuildBody(float cell) {
     SkinVertex vertex{};
     vertex.at = surface.points[i];
     vertex.normal = surface.normals[i];
-    Weigh(vertex, Paint(vertex, seam));
+    Weigh(vertex, Dye(vertex, seam));
     mesh.vertices.push_back(vertex);
   }
   return mesh;

@@ -9,11 +9,11 @@
 #include <glm/matrix.hpp>
 
 #include "vr/core/water.h"
+#include "vr/render/mesh.h"
 
 namespace vr {
 namespace {
 
-constexpr float kTurn = 6.28318530718F;
 constexpr float kExposure = 0.92F;
 /// Eyes get used to the dim: the murkier, the more.
 float ExposureUnderWater(glm::vec3 attenuation) {

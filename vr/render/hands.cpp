@@ -15,7 +15,7 @@ namespace {
 
 // Lengths in metres of a child of ten (hand about 0.15 long and 0.07 wide).
 constexpr float kCell = 0.0042F;
-const glm::vec3 kLow(-0.075F, -0.075F, -0.115F), kSize(0.13F, 0.12F, 0.225F);
+const glm::vec3 kGridLow(-0.075F, -0.075F, -0.115F), kGridSize(0.13F, 0.12F, 0.225F);
 constexpr float kSleeve = 0.06F;  // where it begins
 
 /// A finger: where its knuckle is, the length of its three bones, how thick it is.
@@ -81,8 +81,9 @@ float Sleeve(glm::vec3 p) {
 }  // namespace
 
 Mesh BuildHand(bool closed) {
-  const Surface surface = FindSurface(
-      [&](glm::vec3 p) { return std::min(Bare(p, closed), Sleeve(p)); }, kLow, kSize, kCell);
+  const Surface surface =
+      FindSurface([&](glm::vec3 p) { return std::min(Bare(p, closed), Sleeve(p)); }, kGridLow,
+                  kGridSize, kCell);
   const glm::vec3 skin(0.50F, 0.36F, 0.27F), cloth(0.16F, 0.27F, 0.30F);  // skin: the mannequins'
   Mesh mesh;
   mesh.indices = surface.indices;

@@ -8,8 +8,6 @@
 namespace vr {
 namespace {
 
-constexpr float kTurn = 6.28318530718F;
-
 std::uint8_t Byte(float share) {
   return static_cast<std::uint8_t>(std::clamp(share, 0.0F, 1.0F) * 255 + 0.5F);
 }

@@ -9,6 +9,8 @@
 
 namespace vr {
 
+inline constexpr float kTurn = 6.28318530718F;  ///< Radians.
+
 /// What a surface is made of, as far as light cares.
 struct Paint {
   glm::vec3 colour{0.5F};  ///< Linear albedo.

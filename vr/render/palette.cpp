@@ -5,20 +5,16 @@
 #include <cmath>
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
+#include <glm/trigonometric.hpp>
 
 #include "vr/core/water.h"
 
 namespace vr {
-namespace {
-
-constexpr double kDegree = 0.017453292519943295;
-
-}  // namespace
 
 Daylight DaylightOf(const content::Light& light) {
   Daylight day;
-  const double up = light.sun_elevation_deg * kDegree;
-  const double facing = light.sun_facing_deg * kDegree;
+  const double up = glm::radians(light.sun_elevation_deg);
+  const double facing = glm::radians(light.sun_facing_deg);
   day.to_sun = glm::normalize(
       glm::vec3(-std::sin(facing) * std::cos(up), std::sin(up), -std::cos(facing) * std::cos(up)));
   // From a low, warm sun to a high, white one.

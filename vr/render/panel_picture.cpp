@@ -18,13 +18,13 @@ namespace {
 constexpr float kEm = 54;          // pixels; about twice what a headset shows of it
 constexpr int kMostPixels = 2048;  // a side
 const glm::vec3 kPaper(0.88F, 0.84F, 0.75F), kInk(0.018F, 0.032F, 0.036F);
-const glm::vec3 kWhite(0.95F, 0.93F, 0.87F), kSun(1.0F, 0.42F, 0.06F);
+const glm::vec3 kLetters(0.95F, 0.93F, 0.87F), kSun(1.0F, 0.42F, 0.06F);
 const glm::vec3 kGreen(0.16F, 0.56F, 0.24F), kAmber(0.95F, 0.38F, 0.04F);
 
 struct Look {
   glm::vec4 plate{kInk, 0.86F};
-  glm::vec3 text = kWhite;
-  glm::vec4 rim{kWhite, 0.16F};
+  glm::vec3 text = kLetters;
+  glm::vec4 rim{kLetters, 0.16F};
   float rim_em = 0.04F;
   assets::Weight weight = assets::Weight::kRegular;
   float size = 1;      ///< Of a letter, by the panel's.
@@ -203,14 +203,14 @@ void DrawMark(Canvas& canvas, bool right, glm::vec2 middle, float radius) {
               [&](glm::vec2 at) { return radius - glm::length(at - middle); });
   const float line = radius * 0.115F;
   if (right) {
-    canvas.Fill(middle - reach, middle + reach, kWhite, 1, [&](glm::vec2 at) {
+    canvas.Fill(middle - reach, middle + reach, kLetters, 1, [&](glm::vec2 at) {
       const glm::vec2 p = (at - middle) / radius;
       return radius * std::max(InLine(p, {-0.42F, 0.03F}, {-0.1F, 0.36F}, 0.115F),
                                InLine(p, {-0.1F, 0.36F}, {0.45F, -0.32F}, 0.115F));
     });
     return;
   }
-  canvas.Fill(middle - reach, middle + reach, kWhite, 1, [&](glm::vec2 at) {
+  canvas.Fill(middle - reach, middle + reach, kLetters, 1, [&](glm::vec2 at) {
     const glm::vec2 p = (at - middle) / radius;
     const float turn = std::atan2(p.y, p.x);  // rows run down: open at the upper left
     const bool open = turn < -1.75F && turn > -2.95F;

@@ -13,14 +13,13 @@
 namespace vr {
 namespace {
 
-constexpr float kDegree = 0.017453292519943295F;
-
 Range Since(const Mesh& mesh, std::size_t begin) {
   return {static_cast<int>(begin), static_cast<int>(mesh.indices.size() - begin)};
 }
 
 glm::mat4 PlaceOf(const content::Prop& prop) {
-  return Standing({prop.at.x, prop.at.y, prop.at.z}, static_cast<float>(prop.facing_deg) * kDegree);
+  return Standing({prop.at.x, prop.at.y, prop.at.z},
+                  glm::radians(static_cast<float>(prop.facing_deg)));
 }
 
 /// Whether a box is not wholly outside of one side of the picture.

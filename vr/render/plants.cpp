@@ -9,7 +9,6 @@
 namespace vr {
 namespace {
 
-constexpr float kTurn = 6.28318530718F;
 const Paint kBark{{0.075F, 0.055F, 0.04F}, 0, 0, 1, 0};
 
 /// Draws numbers from a seed in order.

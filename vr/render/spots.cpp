@@ -13,8 +13,6 @@
 namespace vr {
 namespace {
 
-constexpr float kTurn = 6.28318530718F;
-
 Disc Round(Disc::Kind kind, glm::vec3 at, float radius, glm::vec4 colour, glm::vec3 shape = {}) {
   return {glm::vec4(at, radius), colour, glm::vec4(static_cast<float>(kind), shape)};
 }

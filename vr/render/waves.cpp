@@ -10,7 +10,7 @@
 namespace vr {
 namespace {
 
-constexpr double kTurn = 6.283185307179586;
+constexpr double kFullTurn = 6.283185307179586;
 
 /// Whole numbers of waves across a tile, so that it repeats.
 struct Ripple {
@@ -31,7 +31,7 @@ std::vector<Ripple> Ripples(int count, int least, int most, std::uint32_t seed) 
     if (ripple.x == 0 && ripple.z == 0) continue;
     const double length = std::hypot(ripple.x, ripple.z);
     ripple.height = static_cast<float>(std::pow(length, -1.45));
-    ripple.phase = Hash(seed + i * 5 + 3) * static_cast<float>(kTurn);
+    ripple.phase = Hash(seed + i * 5 + 3) * static_cast<float>(kFullTurn);
     ripples.push_back(ripple);
   }
   return ripples;
@@ -44,9 +44,9 @@ std::vector<float> Slopes(const std::vector<Ripple>& ripples, int side) {
     std::size_t i = 0;
     std::vector<float> wave(static_cast<std::size_t>(side));
     for (int n = 0; n < side; ++n) {
-      wave[static_cast<std::size_t>(n)] =
-          std::cos(static_cast<float>(kTurn) * static_cast<float>(n) / static_cast<float>(side) +
-                   ripple.phase);
+      wave[static_cast<std::size_t>(n)] = std::cos(
+          static_cast<float>(kFullTurn) * static_cast<float>(n) / static_cast<float>(side) +
+          ripple.phase);
     }
     for (int z = 0; z < side; ++z) {
       for (int x = 0; x < side; ++x) {
@@ -82,19 +82,21 @@ Waves WavesOf(const content::Water& water) {
     wave.way = {std::cos(shape.angle), std::sin(shape.angle)};
     wave.length_m = shape.length;
     wave.height_m = (0.003F + 0.0034F * wind) * shape.share;
-    const double k = kTurn / static_cast<double>(wave.length_m);
-    wave.speed = kTurn / WavePeriod(static_cast<double>(wave.length_m)) +
+    const double k = kFullTurn / static_cast<double>(wave.length_m);
+    wave.speed = kFullTurn / WavePeriod(static_cast<double>(wave.length_m)) +
                  k * static_cast<double>(wave.way.x) * water.current_mps;
   }
   return waves;
 }
 
-double PhaseAt(const Wave& wave, double seconds) { return std::fmod(wave.speed * seconds, kTurn); }
+double PhaseAt(const Wave& wave, double seconds) {
+  return std::fmod(wave.speed * seconds, kFullTurn);
+}
 
 float HeightAt(const Waves& waves, glm::vec2 at, double seconds) {
   float height = 0;
   for (const Wave& wave : waves) {
-    const float k = static_cast<float>(kTurn) / wave.length_m;
+    const float k = static_cast<float>(kFullTurn) / wave.length_m;
     height += wave.height_m * std::cos(k * (wave.way.x * at.x + wave.way.y * at.y) -
                                        static_cast<float>(PhaseAt(wave, seconds)));
   }
