@@ -12,7 +12,7 @@ struct Known {
   bool Extensions::*offered;
 };
 
-constexpr std::array kKnown = {
+constexpr std::array kAsked = {
     Known{"XR_KHR_opengl_enable", &Extensions::opengl},
     Known{"XR_MNDX_egl_enable", &Extensions::egl},
     Known{XR_EXT_LOCAL_FLOOR_EXTENSION_NAME, &Extensions::local_floor},
@@ -30,7 +30,7 @@ constexpr std::array kKnown = {
 
 Extensions FindExtensions(const std::vector<std::string>& offered) {
   Extensions found;
-  for (const Known& known : kKnown) {
+  for (const Known& known : kAsked) {
     found.*known.offered = std::ranges::find(offered, known.name) != offered.end();
   }
   return found;
@@ -38,7 +38,7 @@ Extensions FindExtensions(const std::vector<std::string>& offered) {
 
 std::vector<const char*> NamesOf(const Extensions& extensions, bool egl) {
   std::vector<const char*> names;
-  for (const Known& known : kKnown) {
+  for (const Known& known : kAsked) {
     if (known.offered == &Extensions::egl && !egl) continue;
     if (extensions.*known.offered) names.push_back(known.name);
   }
