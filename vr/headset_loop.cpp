@@ -16,8 +16,6 @@ constexpr std::int64_t kTellEveryUs = 33'000;
 constexpr auto kNap = std::chrono::milliseconds(15);
 constexpr std::int64_t kMirrorEveryUs = 33'000;
 constexpr int kMirrorSide = 640;  // pixels; the guide's window shows it smaller
-constexpr std::int64_t kLookFrames = 90;
-constexpr int kLooksToGoUp = 20;
 
 std::int64_t Microseconds(std::chrono::steady_clock::time_point at) {
   return std::chrono::duration_cast<std::chrono::microseconds>(at.time_since_epoch()).count();
@@ -141,6 +139,7 @@ void HeadsetLoop::Show(const xr::Frame& frame, bool leads, std::int64_t now_us) 
   xr::Picture picture;
   picture.near_m = kNear;
   picture.far_m = kFar;
+  picture.share = ShareAt(ladder_.level);
   picture.draw_eye = [&](const xr::EyeTarget& target) { DrawEye(target, scene, !quads, now_us); };
   if (quads) {
     picture.draw_text = [&](unsigned texture) {
@@ -225,22 +224,12 @@ void HeadsetLoop::OfferMirror(const xr::EyeTarget& target, const Scene& scene, c
   mirror_->Offer(offer, now_us);
 }
 
-/// Gives bubbles, then caustics, then ripples up while frames are late; takes them back slowly.
 void HeadsetLoop::KeepUp() {
   const xr::FrameCounts& counts = headset_.Status().counts;
-  const std::int64_t frames = counts.frames - frames_;
-  if (frames < kLookFrames) return;
-  const std::int64_t late = counts.skipped - skipped_;
+  CountFrames(counts.frames - frames_, counts.skipped - skipped_, ladder_);
   frames_ = counts.frames;
   skipped_ = counts.skipped;
-  if (late * 20 > frames) {  // more than one in twenty
-    calm_looks_ = 0;
-    quality_ = std::min(quality_ + 1, 3);
-  } else if (late == 0 && ++calm_looks_ >= kLooksToGoUp) {
-    calm_looks_ = 0;
-    quality_ = std::max(quality_ - 1, 0);
-  }
-  renderer_->SetQuality(quality_);
+  renderer_->SetQuality(QualityAt(ladder_.level));
 }
 
 HeadsetNews HeadsetLoop::News() {

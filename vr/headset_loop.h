@@ -9,6 +9,7 @@
 
 #include "vr/guide/link.h"
 #include "vr/guide/mirror_reader.h"
+#include "vr/render/headset_ladder.h"
 #include "vr/render/renderer.h"
 #include "vr/text_layer.h"
 #include "vr/trainer.h"
@@ -80,10 +81,8 @@ class HeadsetLoop {
   std::int64_t told_us_ = 0, mirrored_us_ = 0;
   std::mutex news_mutex_;
   HeadsetNews news_;
-  // The quality ladder.
-  int quality_ = 0;
+  HeadsetLadder ladder_;
   std::int64_t frames_ = 0, skipped_ = 0;  ///< Of the headset, when last looked at.
-  int calm_looks_ = 0;                     ///< In a row in which no frame was late.
 };
 
 }  // namespace vr

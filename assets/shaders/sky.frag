@@ -2,6 +2,9 @@
 // The sky, or under water the dim room of light.
 in vec3 v_ray;
 layout(binding = 0) uniform sampler2D noise;
+#ifdef AROUND
+layout(binding = 4) uniform samplerCube around;
+#endif
 layout(location = 0) out vec4 picture_colour;
 
 vec3 Clouds(vec3 sky, vec3 way) {
@@ -23,7 +26,9 @@ vec3 Clouds(vec3 sky, vec3 way) {
 
 void main() {
   vec3 way = normalize(v_ray);
-#ifdef UNDER
+#if defined(AROUND)
+  vec3 light = texture(around, way).rgb;  // with all that stands far away before it
+#elif defined(UNDER)
   vec3 light = Murk(way, -eye.y);
   // Shafts of light about the sun as it stands under water.
   vec3 bent = vec3(to_sun.x / attenuation.w, 0.0, to_sun.z / attenuation.w);

@@ -333,16 +333,16 @@ TEST_CASE("a slow laptop gives up pixels within seconds, then water, and nothing
   Watch(0.2, 4, ladder);
   CHECK(ladder.share == kLeastShare);
   Watch(0.2, 10, ladder);
-  CHECK(ladder.quality == 3);
+  CHECK(ladder.quality == 4);
   Watch(0.2, 60, ladder);
   CHECK(ladder.share == kLeastShare);
-  CHECK(ladder.quality == 3);
+  CHECK(ladder.quality == 4);
 }
 
 TEST_CASE("what a slow moment took comes back, the water first and then every pixel") {
   Ladder ladder;
   Watch(0.2, 20, ladder);
-  REQUIRE(ladder.quality == 3);
+  REQUIRE(ladder.quality == 4);
   Watch(1.0 / 60, 50, ladder);
   CHECK(ladder.quality == 0);
   CHECK(ladder.share < 1);

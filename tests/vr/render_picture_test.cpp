@@ -282,6 +282,19 @@ TEST_CASE("pictures") {
     CHECK(ToneOf(stage.Take(made)).high < 2);
   }
 
+  SECTION("in the poorest what is far away is a picture of itself, and looks much the same") {
+    vr::Rehearsal above = vr::Rehearse("evening");
+    stage.renderer->Load(above.scenario);
+    stage.renderer->SetQuality(3);
+    const vr::Picture solid = stage.Take(above, 200);
+    const int triangles = stage.renderer->Counts().triangles;
+    stage.renderer->SetQuality(vr::kLowestQuality);
+    const vr::Picture baked = stage.Take(above, 200);
+    CHECK(stage.renderer->Counts().triangles < triangles * 2 / 3);
+    CHECK(MeanDifference(solid, baked) < 4);
+    stage.renderer->SetQuality(0);
+  }
+
   SECTION("a poorer picture gives up bubbles and caustics, and keeps every text") {
     vr::Rehearsal made = vr::Rehearse("under");
     vr::Panel panel;

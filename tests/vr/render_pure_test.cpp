@@ -14,6 +14,7 @@
 #include "vr/render/figures.h"
 #include "vr/render/frame.h"
 #include "vr/render/ground.h"
+#include "vr/render/headset_ladder.h"
 #include "vr/render/panel_picture.h"
 #include "vr/render/postures.h"
 #include "vr/render/rehearsal.h"
@@ -305,6 +306,42 @@ TEST_CASE("a chosen card shows its mark, and no text of the shipped trainings is
           }
         }
       }
+    }
+  }
+}
+
+TEST_CASE(
+    "a headset that is late gives up the water's riches, then pixels, and only slowly comes back") {
+  vr::HeadsetLadder ladder;
+  const auto watch = [&](int frames, int one_late_in) {
+    for (int i = 1; i <= frames; ++i) vr::CountFrames(1, i % one_late_in == 0 ? 1 : 0, ladder);
+  };
+  SECTION("one step after another, to the last and no farther") {
+    watch(12, 1);
+    CHECK(ladder.level == 1);
+    watch(12 * 5, 1);
+    CHECK(ladder.level == vr::kLowestLevel);
+    CHECK(vr::QualityAt(ladder.level) == vr::kLowestQuality);
+    CHECK(vr::ShareAt(ladder.level) == 0.5F);
+    watch(1000, 1);
+    CHECK(ladder.level == vr::kLowestLevel);
+    watch(90 * 21, 100'000);  // the first look began late
+    CHECK(ladder.level == vr::kLowestLevel - 1);
+  }
+  SECTION("a late frame now and then costs nothing") {
+    watch(9000, 60);
+    CHECK(ladder.level == 0);
+    CHECK(vr::ShareAt(ladder.level) == 1);
+  }
+  SECTION("a step up that was a mistake is tried half as often") {
+    watch(12, 1);
+    for (const int looks : {20, 40, 80}) {
+      watch(90 * (looks - 1), 100'000);
+      CHECK(ladder.level == 1);
+      watch(90, 100'000);
+      CHECK(ladder.level == 0);
+      watch(12, 1);
+      CHECK(ladder.level == 1);
     }
   }
 }

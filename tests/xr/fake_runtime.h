@@ -54,6 +54,7 @@ struct Runtime {
   int layered = 0;       ///< With layers.
   int quads = 0;         ///< Quad layers of the last frame with layers.
   int depths = 0;        ///< Depth layers of it.
+  int scene_width = 0;   ///< Pixels of an eye's picture in it.
   XrTime last_time = 0;  ///< Display time of the last frame waited for.
   std::deque<XrEventDataBuffer> events;
 

@@ -247,10 +247,12 @@ void CheckLayer(const XrCompositionLayerBaseHeader* layer) {
   const auto* scene = reinterpret_cast<const XrCompositionLayerProjection*>(layer);
   for (std::uint32_t i = 0; i < scene->viewCount; ++i) {
     check(scene->views[i].subImage);
+    w.scene_width = scene->views[i].subImage.imageRect.extent.width;
     const auto* depth = static_cast<const XrCompositionLayerDepthInfoKHR*>(scene->views[i].next);
     if (!depth) continue;
     ++w.depths;
     check(depth->subImage);
+    if (depth->subImage.imageRect.extent.width != w.scene_width) w.Wrong("depth of another size");
   }
 }
 

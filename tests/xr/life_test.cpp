@@ -90,6 +90,18 @@ TEST_CASE("frames flow, with depth, text and the lens's mask, and end with the t
   CHECK(held.drawn_texts == 2);
 }
 
+TEST_CASE("a slow machine draws fewer pixels of each eye, and says to the runtime how many") {
+  Held held;
+  REQUIRE(held.Flows());
+  const int all = held.eye.width;
+  CHECK(held.fake->scene_width == all);
+  held.picture.share = 0.5F;
+  REQUIRE(held.Flows(1));
+  CHECK(held.eye.width == all / 2);
+  CHECK(held.fake->scene_width == all / 2);
+  CHECK(held.fake->depths == 2);
+}
+
 TEST_CASE("a session lost in any call comes back") { CheckEveryCall(XR_ERROR_SESSION_LOST); }
 TEST_CASE("an instance lost in any call comes back") { CheckEveryCall(XR_ERROR_INSTANCE_LOST); }
 TEST_CASE("a runtime that fails in any call is tried again") {

@@ -12,8 +12,8 @@ constexpr double kLongest = 0.25, kMostWeight = 0.1;
 constexpr double kSmoothOver = 0.5;  // seconds
 constexpr double kRest = 0.75;       // seconds in which a change shows what it is worth
 constexpr double kMostPatience = 240;
+constexpr int kLowest = 4;       // of Renderer::SetQuality
 constexpr double kTooSoon = 20;  // a step up that has to be taken back within this was a mistake
-constexpr int kLowest = 3;
 
 void GoDown(Ladder& ladder) {
   if (ladder.share > kLeastShare) {

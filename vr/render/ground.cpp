@@ -210,11 +210,15 @@ void Ground::AddGrass(Mesh& mesh) const {
   }
 }
 
+void Ground::AddWalls(Mesh& mesh) const {
+  if (setting_ != content::Setting::kQuarry) return;
+  AddRockFace(mesh, {-26, 0, 12}, {-25, 0, -27}, 7.4F, depth_, 1);
+  AddRockFace(mesh, {-25.5F, 0, -26.5F}, {26, 0, -27.5F}, 7.0F, depth_, 2);
+  AddRockFace(mesh, {25.5F, 0, -27}, {27, 0, 14}, 7.6F, depth_, 3);
+}
+
 void Ground::AddScenery(Mesh& mesh) const {
   if (setting_ == content::Setting::kQuarry) {
-    AddRockFace(mesh, {-26, 0, 12}, {-25, 0, -27}, 7.4F, depth_, 1);
-    AddRockFace(mesh, {-25.5F, 0, -26.5F}, {26, 0, -27.5F}, 7.0F, depth_, 2);
-    AddRockFace(mesh, {25.5F, 0, -27}, {27, 0, 14}, 7.6F, depth_, 3);
     for (std::uint32_t i = 0; i < 30; ++i) {
       const float x = -40 + 80 * Hash(i * 13 + 1);
       const float z = -30 - 26 * Hash(i * 13 + 2);

@@ -24,7 +24,9 @@ class Ground {
   /// The ground itself, darkened where the set pieces shade it; without the bed of water so deep
   /// that nothing of it is seen.
   void AddSurface(Mesh& mesh, glm::vec3 to_sun, glm::vec3 attenuation) const;
-  /// What belongs to the setting and no author named: reeds, bushes, far trees, rock faces.
+  /// The sheer rock round a quarry.
+  void AddWalls(Mesh& mesh) const;
+  /// What belongs to the setting and no author named: reeds, bushes, far trees.
   void AddScenery(Mesh& mesh) const;
   /// Tufts at our feet.
   void AddGrass(Mesh& mesh) const;

@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
   app.add_option("--size", size, "width in pixels")->check(CLI::Range(16, 4096));
   app.add_option("--height", height, "height in pixels, as the width if absent");
   app.add_option("--samples", samples, "samples a pixel");
-  app.add_option("--quality", quality, "0 to 3, as Renderer::SetQuality");
+  app.add_option("--quality", quality, "0 to 4, as Renderer::SetQuality");
   app.add_option("--language", language, "zh or en")->check(CLI::IsMember({"zh", "en"}));
   app.add_option("--kind", kind, "png or jpg")->check(CLI::IsMember({"png", "jpg"}));
   app.add_option("--time", frames, "draw so many frames more and tell how long each took");

@@ -22,6 +22,11 @@ glm::mat4 PlaceOf(const content::Prop& prop) {
                   glm::radians(static_cast<float>(prop.facing_deg)));
 }
 
+bool Grows(content::PropKind kind) {
+  return kind == content::PropKind::kReeds || kind == content::PropKind::kWillow ||
+         kind == content::PropKind::kPoplar;
+}
+
 /// Whether a box is not wholly outside of one side of the picture.
 bool IsInPicture(const glm::mat4& clip_from_world, glm::vec3 low, glm::vec3 high) {
   int left = 0, right = 0, below = 0, above = 0, behind = 0;
@@ -54,7 +59,7 @@ void Place::Load(const content::ScenarioPlace& place) {
     const glm::mat4 world = PlaceOf(prop);
     AddProp(piece, prop.kind, ground, world);
     mesh.Append(piece, world);
-    named_.push_back({prop.id, Since(mesh, begin)});
+    named_.push_back({prop.id, Since(mesh, begin), Grows(prop.kind)});
     if (prop.kind != content::PropKind::kSign) continue;
     // The texture is read from +z, the sign looks along -z.
     signs_.push_back(glm::rotate(glm::translate(world, kSignMiddle + glm::vec3(0, 0, -0.014F)),
@@ -63,12 +68,23 @@ void Place::Load(const content::ScenarioPlace& place) {
   const std::size_t pieces_end = mesh.indices.size();
   // Cut into chunks anew; the set pieces stay as they are as well, to be found by name.
   const std::vector<std::uint32_t> set_pieces = mesh.indices;
-  mesh.indices.insert(mesh.indices.end(), set_pieces.begin(), set_pieces.end());
+  const auto append = [&](bool grown) {
+    for (const Named& named : named_) {
+      if (named.grown != grown) continue;
+      const auto first = set_pieces.begin() + named.range.first;
+      mesh.indices.insert(mesh.indices.end(), first, first + named.range.count);
+    }
+  };
+  chunks_.clear();
+  append(false);
+  Cut(mesh, pieces_end, Part::kPiece);
+  std::size_t begin = mesh.indices.size();
+  append(true);
   ground.AddHorizon(mesh);
   ground.AddScenery(mesh);
-  chunks_.clear();
-  Cut(mesh, pieces_end, Part::kStanding);
-  std::size_t begin = mesh.indices.size();
+  Cut(mesh, begin, Part::kGrown);
+  begin = mesh.indices.size();
+  ground.AddWalls(mesh);
   ground.AddSurface(mesh, climate_.day.to_sun, climate_.look.attenuation);
   Cut(mesh, begin, Part::kGround);
   begin = mesh.indices.size();
@@ -126,7 +142,21 @@ void Place::Cut(Mesh& mesh, std::size_t begin, Part part) {
   std::copy(sorted.begin(), sorted.end(), mesh.indices.begin() + static_cast<long>(begin));
 }
 
-void Place::Draw(Tally& tally, const FrameBlock& frame, bool mirrored) const {
+bool Place::Chunk::IsOf(Share share) const {
+  switch (share) {
+    case Share::kMirrored:
+      return !near || part == Part::kPiece || part == Part::kGrown;
+    case Share::kNear:
+      return near || part == Part::kPiece || part == Part::kGround;
+    case Share::kFar:
+      return !near && (part == Part::kGrown || part == Part::kGrass);
+    case Share::kAll:
+      break;
+  }
+  return true;
+}
+
+void Place::Draw(Tally& tally, const FrameBlock& frame, Share share) const {
   // Under water nothing is seen from where less than e^-5 of the light would come.
   const glm::vec3 taken = climate_.look.attenuation;
   const bool under = frame.eye.w > 0.5F;
@@ -134,7 +164,7 @@ void Place::Draw(Tally& tally, const FrameBlock& frame, bool mirrored) const {
   const glm::vec3 eye(frame.eye);
   Range run;  // neighbours go in one call
   for (const Chunk& chunk : chunks_) {
-    if (mirrored && chunk.near && chunk.part != Part::kStanding) continue;
+    if (!chunk.IsOf(share)) continue;
     if (under && chunk.low.y > 0.2F) continue;
     const glm::vec3 nearest = glm::clamp(eye, chunk.low, chunk.high);
     if (glm::distance(eye, nearest) > sight) continue;

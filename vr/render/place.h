@@ -16,9 +16,14 @@ class Place {
  public:
   void Load(const content::ScenarioPlace& place);
 
-  /// What of all that stands still is in the picture; `mirrored`: without the ground and the tufts
-  /// at our feet, which no water shows.
-  void Draw(Tally& tally, const FrameBlock& frame, bool mirrored) const;
+  enum class Share {
+    kAll,
+    kMirrored,  ///< Without the ground and the tufts at our feet, which no water shows.
+    kNear,      ///< What grows within 14 m; all of the ground and of what was built.
+    kFar,       ///< The rest: what a picture of itself can stand for.
+  };
+  /// What of all that stands still is in the picture.
+  void Draw(Tally& tally, const FrameBlock& frame, Share share) const;
   /// A set piece again, to light it up; empty when it is none of the still ones.
   [[nodiscard]] Range Find(const std::string& id) const;
   void DrawAgain(Tally& tally, Range range) const { still_.Draw(tally, range); }
@@ -33,18 +38,21 @@ class Place {
   [[nodiscard]] int triangles() const { return triangles_; }
 
  private:
-  enum class Part { kStanding, kGround, kGrass };
+  enum class Part { kPiece, kGrown, kGround, kGrass };
   /// What stands in one direction, drawn when its box is in the picture.
   struct Chunk {
     Range range;
     glm::vec3 low, high;
     Part part;
     bool near;  ///< Within 14 m.
+
+    [[nodiscard]] bool IsOf(Share share) const;
   };
   void Cut(Mesh& mesh, std::size_t begin, Part part);
   struct Named {
     std::string id;
     Range range;
+    bool grown;  ///< It is a plant.
   };
   content::ScenarioPlace described_;
   Climate climate_;

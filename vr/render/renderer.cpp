@@ -21,7 +21,8 @@
 namespace vr {
 namespace {
 
-constexpr int kAroundSide = 256;
+constexpr int kAroundSide = 256, kFarSide = 512;
+const glm::vec3 kOnWater(0, 0.3F, -2.5F);     // in front of us
 constexpr GLenum kLight = GL_R11F_G11F_B10F;  // linear light that may pass 1
 
 void Bind(GLuint unit, GLenum kind, GLuint texture) {
@@ -35,10 +36,13 @@ struct Renderer::Parts {
   std::array<gl::Program, kVariants> land;
   std::array<gl::Program, 2> sky, water;  // from above, from below
   gl::Program plain_water;                // from above, without a mirror
+  gl::Program far_sky;                    // from above, with what is far away
   gl::Program overlay;
   Variant variant;  // of this view
   gl::Buffer frame_block;
-  gl::Texture noise, caustics, ripples, around;
+  gl::Texture noise, caustics, ripples;
+  gl::Texture around;  // the still place, for water without a mirror
+  gl::Texture far;     // what of it is far away, for a sky that stands for it
   gl::Target mirror, picture;
   gl::VertexArray nothing;
   Web web;
@@ -55,10 +59,12 @@ struct Renderer::Parts {
   int samples = 0, quality = 0;
   Tally tally;
 
+  [[nodiscard]] bool HasFarPicture() const { return quality >= 4 && !variant.under && far; }
+
   content::Result<void> LoadShaders(const std::filesystem::path& folder);
   void BuildTiles();
   void BuildHands();
-  void BakeAround();
+  [[nodiscard]] gl::Texture Bake(glm::vec3 from, int side, Place::Share share);
   void SendFrame(const FrameBlock& frame) const;
   void BeginPass(GLuint framebuffer, glm::ivec4 viewport, glm::vec3 clear) const;
   void UseLand(const glm::mat4& world_from_mesh, glm::vec4 mark) const;
@@ -89,6 +95,9 @@ content::Result<void> Renderer::Parts::LoadShaders(const std::filesystem::path& 
   auto plain = gl::LoadProgram(folder, "water", "water", "#define AROUND\n");
   if (!plain) return tl::unexpected(plain.error());
   plain_water = std::move(*plain);
+  auto with_far = gl::LoadProgram(folder, "sky", "sky", "#define AROUND\n");
+  if (!with_far) return tl::unexpected(with_far.error());
+  far_sky = std::move(*with_far);
   for (std::size_t i = 0; i < kVariants; ++i) {
     if (auto made = load(land[i], "land", "land", i); !made) return made;
     if (i >= sky.size()) continue;
@@ -171,7 +180,10 @@ void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bo
                                  content::Language language) {
   const glm::vec3 warm(1.0F, 0.72F, 0.30F);
   UseLand(glm::mat4(1), glm::vec4(0));
-  place.Draw(tally, frame, mirrored);
+  place.Draw(tally, frame,
+             mirrored          ? Place::Share::kMirrored
+             : HasFarPicture() ? Place::Share::kNear
+                               : Place::Share::kAll);
   for (const SceneProp& prop : scene.props) {
     const Range still = place.Find(prop.id);
     if (still.count > 0) {
@@ -203,8 +215,9 @@ void Renderer::Parts::DrawSolids(const Scene& scene, const FrameBlock& frame, bo
 }
 
 void Renderer::Parts::DrawSky() {
-  glUseProgram(sky[variant.under ? 1 : 0].name());
+  glUseProgram(HasFarPicture() ? far_sky.name() : sky[variant.under ? 1 : 0].name());
   Bind(0, GL_TEXTURE_2D, noise.name());
+  if (HasFarPicture()) Bind(4, GL_TEXTURE_CUBE_MAP, far.name());
   glBindVertexArray(nothing.name());
   glDrawArrays(GL_TRIANGLES, 0, 3);
   tally.Add(1);
@@ -315,42 +328,42 @@ void Renderer::Parts::DrawTexts(const Scene& scene, const Eye& eye, content::Lan
   glDisable(GL_BLEND);
 }
 
-void Renderer::Parts::BakeAround() {
-  // The still place from the water in front of us, for what is seen through Snell's window.
+/// The still place, or a share of it under the sky, as it is seen `from` there all around.
+gl::Texture Renderer::Parts::Bake(glm::vec3 from, int side, Place::Share share) {
   struct Face {
     glm::vec3 way, up;
   };
-  constexpr int kSide = kAroundSide;
   const Face faces[] = {{{1, 0, 0}, {0, -1, 0}}, {{-1, 0, 0}, {0, -1, 0}},
                         {{0, 1, 0}, {0, 0, 1}},  {{0, -1, 0}, {0, 0, -1}},
                         {{0, 0, 1}, {0, -1, 0}}, {{0, 0, -1}, {0, -1, 0}}};
-  around = gl::Texture::Make();
-  glBindTexture(GL_TEXTURE_CUBE_MAP, around.name());
-  glTexStorage2D(GL_TEXTURE_CUBE_MAP, 8, kLight, kSide, kSide);
+  gl::Texture baked = gl::Texture::Make();
+  glBindTexture(GL_TEXTURE_CUBE_MAP, baked.name());
+  glTexStorage2D(GL_TEXTURE_CUBE_MAP, 8, kLight, side, side);
   glTexParameteri(GL_TEXTURE_CUBE_MAP, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
   glTexParameteri(GL_TEXTURE_CUBE_MAP, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   gl::Target target;
-  target.Fit(kSide, kSide, 0, kLight);
-  Scene still;
+  target.Fit(side, side, 0, kLight);
+  const Scene still;
   variant = {};
   const glm::mat4 lens = Projection(-1, 1, -1, 1, 0.05F, 900);
   for (std::size_t i = 0; i < std::size(faces); ++i) {
     const glm::mat4 view = glm::lookAt(glm::vec3(0), faces[i].way, faces[i].up);
-    const Pose pose{{0, 0.3F, -2.5F}, glm::conjugate(glm::quat_cast(view))};
+    const Pose pose{from, glm::conjugate(glm::quat_cast(view))};
     const FrameBlock frame = FrameOf(place.climate(), still, lens, pose, Output::kLinear, 3);
     SendFrame(frame);
-    BeginPass(target.framebuffer.name(), {0, 0, kSide, kSide}, glm::vec3(frame.scatter));
+    BeginPass(target.framebuffer.name(), {0, 0, side, side}, glm::vec3(frame.scatter));
     UseLand(glm::mat4(1), glm::vec4(0));
-    place.Draw(tally, frame, false);
+    place.Draw(tally, frame, share);
     DrawSky();
     FillAir(still, place.described(), list);
     DrawSpots();
-    glBindTexture(GL_TEXTURE_CUBE_MAP, around.name());
+    glBindTexture(GL_TEXTURE_CUBE_MAP, baked.name());
     glCopyTexSubImage2D(GL_TEXTURE_CUBE_MAP_POSITIVE_X + static_cast<GLenum>(i), 0, 0, 0, 0, 0,
-                        kSide, kSide);
+                        side, side);
   }
-  glBindTexture(GL_TEXTURE_CUBE_MAP, around.name());
+  glBindTexture(GL_TEXTURE_CUBE_MAP, baked.name());
   glGenerateMipmap(GL_TEXTURE_CUBE_MAP);
+  return baked;
 }
 
 content::Result<std::unique_ptr<Renderer>> Renderer::Make(const std::filesystem::path& assets,
@@ -376,16 +389,22 @@ Renderer::~Renderer() = default;
 
 void Renderer::Load(const content::Scenario& scenario) {
   parts_->place.Load(scenario.place);
-  parts_->BakeAround();
+  parts_->far = {};  // baked when it is wanted
+  parts_->around = parts_->Bake(kOnWater, kAroundSide, Place::Share::kAll);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
   glDisable(GL_SCISSOR_TEST);
   glDisable(GL_DEPTH_TEST);
 }
 
-void Renderer::SetQuality(int level) { parts_->quality = std::clamp(level, 0, 3); }
+void Renderer::SetQuality(int level) { parts_->quality = std::clamp(level, 0, kLowestQuality); }
 
 void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language language) {
   Parts& parts = *parts_;
+  const bool under = eye.world_from_eye.position.y < 0;
+  if (parts.quality >= 4 && !under && !parts.far) {
+    parts.variant = {};
+    parts.far = parts.Bake(eye.world_from_eye.position, kFarSide, Place::Share::kFar);
+  }
   parts.tally = {};
   parts.panels->NextFrame();
   const bool own = parts.samples > 0;
@@ -394,7 +413,6 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
   FrameBlock frame =
       FrameOf(climate, scene, eye.projection, eye.world_from_eye, output, parts.quality);
   const bool covered = scene.calm >= 1 || scene.dark >= 1 || scene.sky >= 1;
-  const bool under = eye.world_from_eye.position.y < 0;
   // Light is bundled where water is clear enough to show it.
   parts.variant = {under, parts.quality < 2 && (under || climate.water.secchi_m > 1.5)};
   if (!covered && scene.thrown && scene.thrown->rope_to) {

@@ -54,6 +54,8 @@ struct PanelPicture {
 [[nodiscard]] glm::mat4 Projection(float height, float aspect, float near_m = 0.05F,
                                    float far_m = 900);
 
+inline constexpr int kLowestQuality = 4;
+
 /// Draws scenes with OpenGL 4.5 or OpenGL ES 3.2. Every call needs the context of Make current, on
 /// one thread. Draw sets what it needs and leaves depth test, blending and culling off, program
 /// and vertex array 0, and `eye.framebuffer` bound.
@@ -71,7 +73,8 @@ class Renderer {
   void Load(const content::Scenario& scenario);
 
   /// 0 draws everything; 1 gives up bubbles, 2 caustics as well, 3 also the finer ripples and the
-  /// mirror's own picture: water then shows the still place and no people. Never text.
+  /// mirror's own picture: water then shows the still place and no people. At 4 what stands farther
+  /// than 14 m is a picture of itself, made once. Never text.
   void SetQuality(int level);
 
   void Draw(const Scene& scene, const Eye& eye, content::Language language);

@@ -43,7 +43,7 @@ struct EyeTarget {
   unsigned colour = 0;  ///< Texture to draw into; sRGB.
   unsigned depth = 0;   ///< Texture for depth, or 0 when the runtime wants none.
   int depth_bits = 0;
-  int width = 0, height = 0;
+  int width = 0, height = 0;           ///< Pixels to draw, from the lower left.
   const HiddenMesh* hidden = nullptr;  ///< Null when unknown.
 };
 
@@ -57,6 +57,7 @@ struct TextQuad {
 /// What to show in a frame.
 struct Picture {
   float near_m = 0.05F, far_m = 900;  ///< What the depth values mean.
+  float share = 1;  ///< Of an eye's width and height in pixels that is drawn, over 0 to 1.
   std::function<void(const EyeTarget&)> draw_eye;
   /// Draws the text picture into a texture (sRGB, premultiplied); called when it has changed.
   std::function<void(unsigned texture)> draw_text;

@@ -17,6 +17,10 @@ const Event& As(const XrEventDataBuffer& event) {
   return reinterpret_cast<const Event&>(event);
 }
 
+int ShareOf(int side, float share) {
+  return std::clamp(static_cast<int>(std::lround(static_cast<float>(side) * share)), 1, side);
+}
+
 bool IsUnit(const XrQuaternionf& q) {
   const float length = q.x * q.x + q.y * q.y + q.z * q.z + q.w * q.w;
   return length > 0.98F && length < 1.02F;  // false also when it is not a number
@@ -260,8 +264,8 @@ bool Session::DrawEye(int eye, const Frame& frame, const Picture& picture) {
   target.eye = eye;
   target.view = frame.eyes[e];
   target.colour = *texture;
-  target.width = colour.Shape().width;
-  target.height = colour.Shape().height;
+  target.width = ShareOf(colour.Shape().width, picture.share);
+  target.height = ShareOf(colour.Shape().height, picture.share);
   if (!hidden_[e].indices.empty()) target.hidden = &hidden_[e];
   if (!depth_.empty()) {
     if (const auto depth = depth_[e].Acquire()) {
@@ -300,6 +304,10 @@ void Session::End(const Frame& frame, const Picture& picture, bool eyes_drawn) {
   const auto part = [](const Swapchain& swapchain, int x, int y, int width, int height) {
     return XrSwapchainSubImage{swapchain.Get(), {{x, y}, {width, height}}, 0};
   };
+  const auto drawn_of = [&](const Swapchain& swapchain) {
+    return part(swapchain, 0, 0, ShareOf(swapchain.Shape().width, picture.share),
+                ShareOf(swapchain.Shape().height, picture.share));
+  };
   if (eyes_drawn) {
     for (std::size_t eye = 0; eye < 2; ++eye) {
       const Swapchain& colour = colour_[eye];
@@ -307,11 +315,10 @@ void Session::End(const Frame& frame, const Picture& picture, bool eyes_drawn) {
           Typed<XrCompositionLayerProjectionView>(XR_TYPE_COMPOSITION_LAYER_PROJECTION_VIEW);
       eyes[eye].pose = views_[eye].pose;
       eyes[eye].fov = views_[eye].fov;
-      eyes[eye].subImage = part(colour, 0, 0, colour.Shape().width, colour.Shape().height);
+      eyes[eye].subImage = drawn_of(colour);
       if (!depth_drawn_) continue;
       depths[eye] = Typed<XrCompositionLayerDepthInfoKHR>(XR_TYPE_COMPOSITION_LAYER_DEPTH_INFO_KHR);
-      depths[eye].subImage =
-          part(depth_[eye], 0, 0, depth_[eye].Shape().width, depth_[eye].Shape().height);
+      depths[eye].subImage = drawn_of(depth_[eye]);
       depths[eye].minDepth = 0;
       depths[eye].maxDepth = 1;
       depths[eye].nearZ = picture.near_m;
