@@ -316,17 +316,21 @@ TEST_CASE(
   const auto watch = [&](int frames, int one_late_in) {
     for (int i = 1; i <= frames; ++i) vr::CountFrames(1, i % one_late_in == 0 ? 1 : 0, ladder);
   };
-  SECTION("one step after another, to the last and no farther") {
-    watch(12, 1);
-    CHECK(ladder.level == 1);
-    watch(12 * 5, 1);
+  SECTION("in haste when half of them are late, to the last step and no farther") {
+    watch(5, 1);
+    CHECK(ladder.level == 2);
+    watch(10, 1);
     CHECK(ladder.level == vr::kLowestLevel);
     CHECK(vr::QualityAt(ladder.level) == vr::kLowestQuality);
     CHECK(vr::ShareAt(ladder.level) == 0.5F);
     watch(1000, 1);
     CHECK(ladder.level == vr::kLowestLevel);
-    watch(90 * 21, 100'000);  // the first look began late
+    watch(90 * 20, 100'000);
     CHECK(ladder.level == vr::kLowestLevel - 1);
+  }
+  SECTION("one step when fewer are") {
+    watch(90, 12);
+    CHECK(ladder.level == 1);
   }
   SECTION("a late frame now and then costs nothing") {
     watch(9000, 60);
@@ -334,13 +338,13 @@ TEST_CASE(
     CHECK(vr::ShareAt(ladder.level) == 1);
   }
   SECTION("a step up that was a mistake is tried half as often") {
-    watch(12, 1);
+    watch(50, 10);
     for (const int looks : {20, 40, 80}) {
       watch(90 * (looks - 1), 100'000);
       CHECK(ladder.level == 1);
       watch(90, 100'000);
       CHECK(ladder.level == 0);
-      watch(12, 1);
+      watch(50, 10);
       CHECK(ladder.level == 1);
     }
   }
