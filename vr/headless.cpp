@@ -63,7 +63,8 @@ int RunHeadless(const ProgramOptions& options, std::vector<Shelf> library) {
   (*context)->MakeCurrent();
   Trainer trainer(std::move(library), options.trainer);
   GuideLink link;
-  auto loop = HeadsetLoop::Make(trainer, link, {options.trainer.assets, options.samples});
+  auto loop = HeadsetLoop::Make(trainer, link,
+                                {options.trainer.assets, options.samples, options.full_quality});
   if (!loop) return Fail(loop.error());
   GuideRequest start;
   start.kind = GuideRequest::Kind::kStart;

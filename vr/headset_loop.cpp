@@ -225,6 +225,7 @@ void HeadsetLoop::OfferMirror(const xr::EyeTarget& target, const Scene& scene, c
 }
 
 void HeadsetLoop::KeepUp() {
+  if (options_.full_quality) return;
   const xr::FrameCounts& counts = headset_.Status().counts;
   CountFrames(counts.frames - frames_, counts.skipped - skipped_, ladder_);
   frames_ = counts.frames;

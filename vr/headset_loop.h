@@ -26,7 +26,8 @@ struct FrameCost {
 
 struct HeadsetLoopOptions {
   std::filesystem::path assets;
-  int samples = 4;  ///< For smooth edges; 0 draws into the runtime's picture itself.
+  int samples = 4;            ///< For smooth edges; 0 draws into the runtime's picture itself.
+  bool full_quality = false;  ///< Whatever it takes; else as the HeadsetLadder says.
 };
 
 /// Feeds the headset: the frame of the architecture's "A VR frame", over and over.

@@ -30,6 +30,8 @@ void Define(CLI::App& app, Arguments& a) {
       ->check(CLI::IsMember({"zh", "en"}));
   app.add_option("--samples", o.samples, "Samples a pixel for smooth edges; 0 for none.")
       ->check(CLI::Range(0, 8));
+  app.add_flag("--full-quality", o.full_quality,
+               "Give nothing of the headset's picture up when frames are late.");
   app.add_flag("--fullscreen", o.fullscreen, "The guide's window fills the screen.");
   app.add_flag("--microphone", o.trainer.microphone,
                "Children may shout where a step asks for it. Nothing is recorded.");

@@ -72,7 +72,8 @@ int RunWithWindow(const ProgramOptions& options, std::vector<Shelf> library) {
   GuideLink link;
   static_cast<void>(link.Tell(trainer.View({})));  // until the headset's loop is ready
   TogetherLoop together(trainer, **window, options.trainer.assets, options.samples);
-  HeadsetThread headset(trainer, link, **context, {options.trainer.assets, options.samples});
+  HeadsetThread headset(trainer, link, **context,
+                        {options.trainer.assets, options.samples, options.full_quality});
   while (true) {
     const bool alone = headset.HasFailed();
     const bool here = alone || trainer.IsTogether();

@@ -18,6 +18,7 @@ struct ProgramOptions {
   std::string place;         ///< End of the item's id: "river"; empty: the first.
   Setup setup;               ///< Of a run that begins by itself.
   int samples = 4;
+  bool full_quality = false;
   bool fullscreen = false;
   double seconds = 0;             ///< Leaves after so long; 0: when all is done.
   std::filesystem::path measure;  ///< Costs of frames, as JSON.

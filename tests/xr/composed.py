@@ -140,7 +140,7 @@ def main():
             monado.Program(service, [
                 program, "--headless", "--store", f"{device}/store", "--keys", f"{device}/keys",
                 "--journal", str(service.folder / "journal.sqlite3"), "--place", "river",
-                "--mute"]) as trainer:
+                "--mute", "--full-quality"]) as trainer:
         for beat, told, rows in play(trainer, f"{folder}/Xvfb_screen0"):
             if store:
                 write(references / f"{beat}.ppm", small(rows))
