@@ -69,9 +69,13 @@ content::Result<void> Window::Start(const Options& options) {
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
-  if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-  window_ = SDL_CreateWindow("枫桥 Maplebridge", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                             options.width, options.height, flags);
+  SDL_Rect at{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height};
+  if (options.fullscreen) {
+    flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    // A station's X server may run without a window manager, who would make it as large.
+    SDL_GetDisplayBounds(0, &at);
+  }
+  window_ = SDL_CreateWindow("枫桥 Maplebridge", at.x, at.y, at.w, at.h, flags);
   if (window_ == nullptr) return tl::unexpected(NoDisplay());
   context_ = SDL_GL_CreateContext(window_);
   if (context_ == nullptr) return tl::unexpected(NoOpenGl());

@@ -105,11 +105,14 @@ content::Result<void> GuideWindow::Start(const Options& options) {
   SDL_GL_SetAttribute(SDL_GL_SHARE_WITH_CURRENT_CONTEXT, 0);
   SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
   Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
-  if (options.fullscreen) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-  const int at =
+  const int middle =
       static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<Uint32>(options.display)));
-  window_ = SDL_CreateWindow("枫桥 · 防溺水训练 Maplebridge", at, at, options.width, options.height,
-                             flags);
+  SDL_Rect at{middle, middle, options.width, options.height};
+  if (options.fullscreen) {
+    flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    SDL_GetDisplayBounds(options.display, &at);  // no window manager need be there to do it
+  }
+  window_ = SDL_CreateWindow("枫桥 · 防溺水训练 Maplebridge", at.x, at.y, at.w, at.h, flags);
   if (window_ == nullptr) return tl::unexpected(NoDisplay());
   SDL_SetWindowMinimumSize(window_, 960, 600);
   context_ = SDL_GL_CreateContext(window_);
