@@ -59,7 +59,8 @@ std::optional<Bytes> Decode(std::string_view base64, std::size_t expected) {
       length != expected) {
     return std::nullopt;
   }
-  bytes.resize(expected);
+  // Not resize: GCC 14 fears that it might grow.
+  bytes.erase(bytes.begin() + static_cast<std::ptrdiff_t>(expected), bytes.end());
   return bytes;
 }
 
