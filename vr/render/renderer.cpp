@@ -401,7 +401,8 @@ void Renderer::SetQuality(int level) { parts_->quality = std::clamp(level, 0, kL
 void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language language) {
   Parts& parts = *parts_;
   const bool under = eye.world_from_eye.position.y < 0;
-  if (parts.quality >= 4 && !under && !parts.far) {
+  const bool covered = scene.calm >= 1 || scene.dark >= 1 || scene.sky >= 1;
+  if (parts.quality >= 4 && !under && !covered && !parts.far) {
     parts.variant = {};
     parts.far = parts.Bake(eye.world_from_eye.position, kFarSide, Place::Share::kFar);
   }
@@ -412,7 +413,6 @@ void Renderer::Draw(const Scene& scene, const Eye& eye, content::Language langua
   const Climate& climate = parts.place.climate();
   FrameBlock frame =
       FrameOf(climate, scene, eye.projection, eye.world_from_eye, output, parts.quality);
-  const bool covered = scene.calm >= 1 || scene.dark >= 1 || scene.sky >= 1;
   // Light is bundled where water is clear enough to show it.
   parts.variant = {under, parts.quality < 2 && (under || climate.water.secchi_m > 1.5)};
   if (!covered && scene.thrown && scene.thrown->rope_to) {
