@@ -36,7 +36,7 @@ struct TextStyle {
   Weight weight = Weight::kRegular;
   float size = 40;       ///< Em, in the caller's units.
   float leading = 1.5f;  ///< Line height as a multiple of the size.
-  bool balance = false;  ///< Headlines: lines of about equal length.
+  bool balance = false;  ///< Headlines: lines of about equal length that end at pauses.
   content::Language language = content::Language::kChinese;
 };
 

@@ -2,6 +2,7 @@
 #include "kiosk/devices/picture.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "content/limits.h"
@@ -37,24 +38,57 @@ int Length(const std::string& bytes) {
   return static_cast<int>(std::min<std::size_t>(bytes.size(), content::limits::kImageBytes));
 }
 
+/// One pixel for four. What is transparent lends no colour: its black would show as a dark rim.
+void Mean(const std::array<const std::uint8_t*, 4>& from, int channels, std::uint8_t* to) {
+  std::array<unsigned, 4> weight = {1, 1, 1, 1};
+  unsigned all = 4;
+  if (channels == 4) {
+    const unsigned alpha = from[0][3] + from[1][3] + from[2][3] + from[3][3];
+    to[3] = static_cast<std::uint8_t>((alpha + 2) / 4);
+    if (alpha > 0 && alpha < 4 * 255) {
+      for (std::size_t k = 0; k < 4; ++k) weight[k] = from[k][3];
+      all = alpha;
+    }
+  }
+  for (int c = 0; c < std::min(channels, 3); ++c) {
+    unsigned sum = all / 2;
+    for (std::size_t k = 0; k < 4; ++k) sum += weight[k] * from[k][c];
+    to[c] = static_cast<std::uint8_t>(sum / all);
+  }
+}
+
 std::vector<std::uint8_t> Halve(const std::vector<std::uint8_t>& from, int width, int height,
                                 int channels) {
   const int half_width = std::max(1, width / 2), half_height = std::max(1, height / 2);
   std::vector<std::uint8_t> to(static_cast<std::size_t>(half_width) *
                                static_cast<std::size_t>(half_height * channels));
   const int right = width > 1 ? channels : 0, below = height > 1 ? width * channels : 0;
-  std::size_t out = 0;
+  std::uint8_t* out = to.data();
   for (int y = 0; y < half_height; ++y) {
-    for (int x = 0; x < half_width; ++x) {
-      const int corner = (2 * y * width + 2 * x) * channels;
-      for (int c = corner; c < corner + channels; ++c) {
-        const auto at = [&](int offset) { return from[static_cast<std::size_t>(c + offset)]; };
-        to[out++] =
-            static_cast<std::uint8_t>((at(0) + at(right) + at(below) + at(right + below) + 2) / 4);
-      }
+    for (int x = 0; x < half_width; ++x, out += channels) {
+      const std::uint8_t* corner = from.data() + (2 * y * width + 2 * x) * channels;
+      Mean({corner, corner + right, corner + below, corner + right + below}, channels, out);
     }
   }
   return to;
+}
+
+/// Transparent pixels take the colour of what surrounds them, from the next smaller level: a filter
+/// that mixes them with an edge then keeps the edge's colour.
+void SpreadColours(PixelLevels& picture) {
+  for (std::size_t l = picture.levels.size() - 1; l-- > 0;) {
+    const int width = std::max(1, picture.width >> l), height = std::max(1, picture.height >> l);
+    const int half_width = std::max(1, width / 2), half_height = std::max(1, height / 2);
+    std::uint8_t* pixel = picture.levels[l].data();
+    for (int y = 0; y < height; ++y) {
+      const int row = std::min(y / 2, half_height - 1) * half_width;
+      for (int x = 0; x < width; ++x, pixel += 4) {
+        if (pixel[3] != 0) continue;
+        const int above = (row + std::min(x / 2, half_width - 1)) * 4;
+        std::copy_n(picture.levels[l + 1].data() + above, 3, pixel);
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -100,6 +134,7 @@ void AddSmallerLevels(PixelLevels& picture) {
     width = std::max(1, width / 2);
     height = std::max(1, height / 2);
   }
+  if (picture.channels == 4) SpreadColours(picture);
 }
 
 }  // namespace kiosk

@@ -29,8 +29,9 @@ struct PictureSize {
 [[nodiscard]] std::optional<PixelLevels> DecodePicture(const std::string& bytes, bool mask);
 
 /// Adds the smaller levels to `picture.levels`, which holds the first. Each pixel is the mean of
-/// the (up to) four above it. On the processor: drawing them by OpenGL in software costs 40 ms for
-/// the first picture alone.
+/// the (up to) four above it; of their colours, as far as they are not transparent. Transparent
+/// pixels then take the colour beside them, so that no filter draws a dark rim around a picture. On
+/// the processor: drawing the levels by OpenGL in software costs 40 ms for the first picture alone.
 void AddSmallerLevels(PixelLevels& picture);
 
 }  // namespace kiosk

@@ -73,12 +73,10 @@ void StackAction(Stack& stack, Ui& ui, const std::string& text) {
   if (text.empty()) return;
   const float pad = 40;
   const float room = stack.Width() - 2 * pad;
-  const std::string action = BreakAtPause(ui, Type::kHeading, text, room);
-  stack.Add(ui.TextHeight(Type::kHeading, action, room) + 2 * 30,
-            [&ui, text = action, pad](Rect area) {
-              ui.Panel(area, Ground::kTeal, 30);
-              ui.TextMiddle(area.Inset(pad, 0), Type::kHeading, Ink::kOnTeal, text);
-            });
+  stack.Add(ui.TextHeight(Type::kHeading, text, room) + 2 * 30, [&ui, text, pad](Rect area) {
+    ui.Panel(area, Ground::kTeal, 30);
+    ui.TextMiddle(area.Inset(pad, 0), Type::kHeading, Ink::kOnTeal, text);
+  });
 }
 
 /// The code that carries the text home.
@@ -129,7 +127,7 @@ enum class Code { kFoot, kBeside, kElsewhere };
 /// Everything on the poster but its picture.
 Stack PosterText(const View& view, Ui& ui, float width, const Card& card, Code code) {
   Stack stack(ui, width, 30);
-  StackHeading(stack, ui, Type::kDisplay, Ink::kTeal, view.Say(card.headline));
+  stack.Text(Type::kDisplay, Ink::kTeal, view.Say(card.headline));
   const bool row = code == Code::kBeside && width - kCodeSide - 40 >= 420;
   const Stack lines = Lines(view, ui, row ? width - kCodeSide - 40 : width, card);
   stack.Gap(34);
@@ -153,9 +151,11 @@ Texture PictureOf(const View& view, const content::Item& item, const Card& card)
 /// Fills the area; where that would cut off much of the picture (heads first), it stands whole on a
 /// mat.
 void DrawPicture(Ui& ui, Rect area, const Texture& texture, const std::string& alt) {
-  const bool mat = area.w / area.h > kPictureRatio * 1.5f;
+  const float ratio = area.w / area.h / kPictureRatio;
+  const bool mat = ratio > 1.5f || ratio < 0.75f;
   ui.Fill(area, mat ? ui.Colors().amber_ground : ui.Colors().sand, 40);
-  ui.Image(mat ? area.Inset(0, 16) : area, texture, alt, !mat, mat ? 20.0f : 40.0f);
+  ui.Image(mat ? area.Inset(ratio < 1 ? 0 : 16, ratio < 1 ? 0 : 16) : area, texture, alt, !mat,
+           mat ? 20.0f : 40.0f);
 }
 
 void DrawTall(const View& view, Ui& ui, Rect area, const content::Item& item, const Card& card) {

@@ -113,7 +113,7 @@ void StackGroup(Stack& stack, const Desk& desk, const ChecklistGroup& group) {
              group.rule == GroupRule::kIf ? Ink::kOnAmber : Ink::kOnMint, rule);
   }
   inside.Gap(16);
-  StackHeading(inside, ui, Type::kHeading, Ink::kText, title);
+  inside.Text(Type::kHeading, Ink::kText, title);
   inside.Gap(14);
   for (std::size_t i = 0; i < group.entries.size(); ++i) {
     if (i > 0) StackHairline(inside, ui);
@@ -241,7 +241,7 @@ MaybeEvent DrawChecklist(const ChecklistScreen& screen, const View& view, Ui& ui
   }
   const SheetColumns columns = CutSheet(ui, area, 0.42f);
   Stack about(ui, columns.left.w, kGap), groups(ui, columns.right.w, kGap);
-  StackHeading(about, ui, Type::kTitle, Ink::kText, view.Say(screen.item->envelope.title));
+  about.Text(Type::kTitle, Ink::kText, view.Say(screen.item->envelope.title));
   StackStanding(about, desk, *screen.item, *list);
   about.Text(Type::kBody, Ink::kSoft, view.Say(list->summary));
   StackWho(about, desk, *list);

@@ -120,7 +120,7 @@ void StackBeside(Stack& stack, const View& view, Ui& ui, const Directory& direct
                  const DirectoryEntry* entry) {
   Stack inside(ui, stack.PadWidth(56), 24);
   if (entry != nullptr) {
-    StackHeading(inside, ui, Type::kTitle, Ink::kText, view.Say(entry->name));
+    inside.Text(Type::kTitle, Ink::kText, view.Say(entry->name));
     const Stack details = Details(view, ui, inside.Width(), *entry);
     inside.Add(details.Height(), [details](Rect area) { details.Draw(area); });
   } else {
@@ -142,7 +142,7 @@ MaybeEvent DrawDirectory(const DirectoryScreen& screen, const View& view, Ui& ui
   MaybeEvent event;
   const SheetColumns columns = CutSheet(ui, area, 0.5f);
   Stack list(ui, columns.left.w, kGap), beside(ui, columns.right.w, kGap);
-  StackHeading(list, ui, Type::kTitle, Ink::kText, view.Say(screen.item->envelope.title));
+  list.Text(Type::kTitle, Ink::kText, view.Say(screen.item->envelope.title));
   StackPastReview(list, view, ui, screen.item->envelope);
   if (!columns.wide) {
     list.Gap(18);

@@ -48,8 +48,7 @@ void StackHero(Stack& stack, const View& view, Ui& ui, const Card& card, bool ti
   const float pad = tight ? 32.0f : kHeroPad, icon = roomy ? 96.0f : 72.0f;
   Stack inside(ui, stack.PadWidth(pad), 18);
   const float room = inside.Width() - icon - 28;
-  const std::string beside =
-      tight ? BreakAtPause(ui, Type::kHeading, action, room) : view.Say(card.headline);
+  const std::string beside = tight ? action : view.Say(card.headline);
   const float head = std::max(icon, ui.TextHeight(Type::kHeading, beside, room));
   inside.Add(head, [&ui, beside, icon, room](Rect area) {
     ui.Icon("officer", {area.x, area.Center().y - icon / 2, icon, icon}, ui.ColorOf(Ink::kOnMaple));
@@ -57,10 +56,9 @@ void StackHero(Stack& stack, const View& view, Ui& ui, const Card& card, bool ti
                   Align::kLeft);
   });
   if (!tight) {
-    const std::string broken = BreakAtPause(ui, Type::kDisplay, action, inside.Width());
-    const auto lines = ui.Measure(Type::kDisplay, broken, inside.Width()).lines.size();
+    const auto lines = ui.Measure(Type::kDisplay, action, inside.Width()).lines.size();
     const bool large = roomy && lines <= 2;
-    StackHeading(inside, ui, large ? Type::kDisplay : Type::kTitle, Ink::kOnMaple, action);
+    inside.Text(large ? Type::kDisplay : Type::kTitle, Ink::kOnMaple, action);
   }
   stack.Panel(Ground::kMaple, pad, std::move(inside), 44);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "kiosk/screens/parts.h"
 #include "kiosk/screens/words_info.h"
@@ -20,7 +21,7 @@ struct Tile {
 const std::array<Tile, 5>& Tiles() {
   static const std::array<Tile, 5> kTiles = {
       Tile{"room.recognise", Room::kRecognise, words::kRecognise, words::kRecogniseNote, "chat",
-           "room-recognise"},
+           "room-practise"},
       Tile{"room.watch", Room::kWatch, words::kWatch, words::kWatchNote, "video", "room-watch"},
       Tile{"room.papers", Room::kPapers, words::kPapers, words::kPapersNote, "document-check",
            "room-papers"},
@@ -42,53 +43,65 @@ bool HasItems(const View& view, Room room) {
 
 constexpr float kRoomPad = 30;
 constexpr float kTileIcon = 76;
+constexpr float kPictureMost = 190, kPictureLeast = 110;
 
 // Beside one another in a wide tile, else the picture above the words.
 bool IsWide(float width) { return width > 640; }
 
-float WordsHeight(Ui& ui, float room, const std::string& title, const std::string& note) {
-  return ui.TextHeight(Type::kHeading, title, room) + 4 + ui.TextHeight(Type::kLabel, note, room);
-}
+/// A tile's words on `width`. Without `notes` only a tile that is closed says why.
+struct TileWords {
+  std::string title, note;
+  bool open = true;
+  float left = 0, room = 0, height = 0;
+};
 
-float TileHeight(Ui& ui, float width, const View& view, const Tile& tile) {
-  const std::string title = view.Say(tile.title), note = view.Say(tile.note);
-  if (IsWide(width)) {
-    const float room = width - 3 * kRoomPad - kTileIcon;
-    return std::max({ui.Mm(20), kTileIcon, WordsHeight(ui, room, title, note)}) + 2 * kRoomPad;
+TileWords WordsOf(Ui& ui, float width, const View& view, const Tile& tile, bool notes) {
+  TileWords words;
+  words.open = HasItems(view, tile.room);
+  words.title = view.Say(tile.title);
+  if (notes || !words.open) words.note = view.Say(words.open ? tile.note : words::kNothingYet);
+  words.left = IsWide(width) ? 2 * kRoomPad + kTileIcon : kRoomPad;
+  words.room = width - words.left - kRoomPad;
+  words.height = ui.TextHeight(Type::kHeading, words.title, words.room);
+  if (!words.note.empty()) {
+    words.height += 4 + ui.TextHeight(Type::kLabel, words.note, words.room);
   }
-  return kRoomPad + kTileIcon + 14 + WordsHeight(ui, width - 2 * kRoomPad, title, note) + kRoomPad;
+  return words;
 }
 
-MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile) {
-  const bool open = HasItems(view, tile.room);
+float TileHeight(Ui& ui, float width, const View& view, const Tile& tile, bool notes) {
+  const float words = WordsOf(ui, width, view, tile, notes).height;
+  if (IsWide(width)) return std::max({ui.Mm(20), kTileIcon, words}) + 2 * kRoomPad;
+  return kRoomPad + kTileIcon + 14 + words + kRoomPad;
+}
+
+MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile, bool notes) {
+  const TileWords words = WordsOf(ui, area.w, view, tile, notes);
   const Rect shown = ui.IsPressed(tile.id) ? area.Inset(4, 4) : area;
-  ui.Panel(shown, open ? Ground::kCard : Ground::kOutline, 40);
-  const std::string title = view.Say(tile.title);
-  const std::string note = view.Say(open ? tile.note : words::kNothingYet);
+  ui.Panel(shown, words.open ? Ground::kCard : Ground::kOutline, 40);
   const bool wide = IsWide(area.w);
-  const float left = wide ? 2 * kRoomPad + kTileIcon : kRoomPad;
-  const float room = shown.w - left - kRoomPad;
-  const float words = WordsHeight(ui, room, title, note);
   Rect icon{shown.x + kRoomPad, shown.y + kRoomPad, kTileIcon, kTileIcon};
-  float y = std::max(icon.Bottom() + 14, shown.Bottom() - kRoomPad - words);
+  float y = std::max(icon.Bottom() + 14, shown.Bottom() - kRoomPad - words.height);
   if (wide) {
     icon.y = shown.Center().y - kTileIcon / 2;
-    y = shown.y + (shown.h - words) / 2;
+    y = shown.y + (shown.h - words.height) / 2;
   }
   const Texture picture =
-      ui.find_picture && open && !wide ? ui.find_picture(tile.picture) : Texture{};
-  const float art = std::min(190.0f, y - shown.y - 24);
-  if (picture.width > 0 && art > 110) {
+      ui.find_picture && words.open && !wide ? ui.find_picture(tile.picture) : Texture{};
+  const float art =
+      std::min({kPictureMost, y - shown.y - 24, (shown.w - 2 * kRoomPad + 16) * 3 / 4});
+  if (picture.width > 0 && art > kPictureLeast) {
     ui.Image({shown.x + kRoomPad - 8, shown.y + 20, art * 4 / 3, art}, picture, "");
   } else {
-    ui.Icon(tile.icon, icon, ui.ColorOf(open ? Ink::kAccent : Ink::kSoft));
+    ui.Icon(tile.icon, icon, ui.ColorOf(words.open ? Ink::kAccent : Ink::kSoft));
   }
-  const Ink ink = open ? Ink::kText : Ink::kSoft;
-  y += ui.Text({shown.x + left, y, room, 0}, Type::kHeading, ink, title) + 4;
-  ui.Text({shown.x + left, y, room, 0}, Type::kLabel, Ink::kSoft, note);
-  if (ui.Tap(tile.id, area, Role::kTile, title + " " + note, false, open)) {
-    return RoomChosen{tile.room};
-  }
+  const Ink ink = words.open ? Ink::kText : Ink::kSoft;
+  const float x = shown.x + words.left;
+  y += ui.Text({x, y, words.room, 0}, Type::kHeading, ink, words.title) + 4;
+  ui.Text({x, y, words.room, 0}, Type::kLabel, Ink::kSoft, words.note);
+  const std::string spoken =
+      words.title + " " + view.Say(words.open ? tile.note : words::kNothingYet);
+  if (ui.Tap(tile.id, area, Role::kTile, spoken, false, words.open)) return RoomChosen{tile.room};
   return std::nullopt;
 }
 
@@ -101,49 +114,62 @@ bool HasQuestions(const View& view) {
               .empty();
 }
 
-constexpr float kHeroPad = 48;
 constexpr float kHeroArt = 290;
 
-float HeroButton(Ui& ui, float room, const View& view) {
-  return std::max(92.0f, ui.TextHeight(Type::kButton, view.Say(words::kRoundStart), room) + 30);
+/// The way into a round: title, what it is and the button under one another beside a picture; in
+/// landscape a band, whose button stands at its right.
+struct Hero {
+  std::string title, note, start;
+  float pad = 48, room = 0, words = 0;
+  float button_width = 0, button_height = 92;
+  bool band = false, open = false;
+  [[nodiscard]] float Height() const {
+    return (band ? std::max(words, button_height) : words + 28 + button_height) + 2 * (pad - 4);
+  }
+};
+
+Hero LayOutHero(const View& view, Ui& ui, float width, bool notes) {
+  Hero hero;
+  hero.open = HasQuestions(view);
+  hero.band = !ui.Portrait();
+  hero.title = view.Say(words::kRound);
+  if (notes || !hero.open) hero.note = view.Say(hero.open ? words::kRoundNote : words::kNothingYet);
+  hero.start = view.Say(words::kRoundStart);
+  if (hero.band) hero.pad = 36;
+  const float most = width - 2 * hero.pad - kHeroArt;
+  const float asked = ui.Measure(Type::kButton, hero.start, 2000).width + 96;
+  hero.button_width = std::min(asked, hero.band ? most * 0.45f : most);
+  hero.room = hero.band ? most - hero.button_width - 2 * kColumnGap : most;
+  hero.button_height = std::max(
+      hero.button_height, ui.TextHeight(Type::kButton, hero.start, hero.button_width - 60) + 30);
+  hero.words = ui.TextHeight(Type::kTitle, hero.title, hero.room);
+  if (!hero.note.empty()) hero.words += 10 + ui.TextHeight(Type::kBody, hero.note, hero.room);
+  return hero;
 }
 
-float HeroWords(Ui& ui, float room, const View& view) {
-  return ui.TextHeight(Type::kTitle, view.Say(words::kRound), room) + 10 +
-         ui.TextHeight(Type::kBody, view.Say(words::kRoundNote), room) + 28 +
-         HeroButton(ui, room, view);
-}
-
-float HeroHeight(Ui& ui, float width, const View& view) {
-  return HeroWords(ui, width - 2 * kHeroPad - kHeroArt, view) + 2 * 44;
-}
-
-// The way into a round: the first thing to do here, and the only tile in the product's colour.
-MaybeEvent DrawHero(const View& view, Ui& ui, Rect area) {
-  const bool open = HasQuestions(view);
+// The first thing to do here, and the only tile in the product's colour.
+MaybeEvent DrawHero(const Hero& hero, Ui& ui, Rect area) {
   const Rect shown = ui.IsPressed("round") ? area.Inset(4, 4) : area;
   ui.Panel(shown, Ground::kTeal, 44);
-  const bool tall = area.h > area.w * 0.8f;
-  const float pad = kHeroPad, side = kHeroArt;
-  const float room = tall ? shown.w - 2 * pad : shown.w - 2 * pad - side;
-  const std::string title = view.Say(words::kRound);
-  const std::string note = view.Say(open ? words::kRoundNote : words::kNothingYet);
-  const std::string start = view.Say(words::kRoundStart);
-  const float button = HeroButton(ui, room, view);
-  const float words = HeroWords(ui, room, view);
-  const float free = shown.h - words - pad - 24;
-  const Rect art = tall ? Rect{shown.x + pad, shown.y + 24, shown.w - 2 * pad, free - 20}
-                        : Rect{shown.Right() - pad + 12 - side, shown.y, side, shown.h};
   const Texture picture = ui.find_picture ? ui.find_picture("room-recognise") : Texture{};
-  if (art.h > 130) ui.Image(art, picture, "");
-  const float x = shown.x + pad;
-  float y = tall ? shown.Bottom() - pad - words : shown.y + (shown.h - words) / 2;
-  y += ui.Text({x, y, room, 0}, Type::kTitle, Ink::kOnTeal, title) + 10;
-  y += ui.Text({x, y, room, 0}, Type::kBody, Ink::kOnTealSoft, note) + 28;
-  const float width = std::min(room, ui.Measure(Type::kButton, start, 2000).width + 96);
-  ui.Fill({x, y, width, button}, ui.Colors().on_teal, button / 2);
-  ui.TextMiddle({x, y, width, button}, Type::kButton, Ink::kTeal, start);
-  if (ui.Tap("round", area, Role::kTile, title, false, open)) return RoundChosen{};
+  const float art = shown.Right() - hero.pad + 12 - kHeroArt;
+  const float inset = hero.band ? 16.0f : 0.0f;
+  const float left = hero.band ? shown.x + hero.pad - 12 : art;
+  ui.Image({left, shown.y + inset, kHeroArt, shown.h - 2 * inset}, picture, "");
+  const float x = shown.x + hero.pad + (hero.band ? kHeroArt + kColumnGap : 0);
+  const float used = hero.words + (hero.band ? 0 : 28 + hero.button_height);
+  float y = shown.y + (shown.h - used) / 2;
+  ui.Text({x, y + ui.Text({x, y, hero.room, 0}, Type::kTitle, Ink::kOnTeal, hero.title) + 10,
+           hero.room, 0},
+          Type::kBody, Ink::kOnTealSoft, hero.note);
+  Rect button{x, y + hero.words + 28, hero.button_width, hero.button_height};
+  if (hero.band) {
+    button.x = shown.Right() - hero.pad - hero.button_width;
+    button.y = shown.Center().y - hero.button_height / 2;
+  }
+  ui.Fill(button, ui.Colors().on_teal, button.h / 2);
+  ui.TextMiddle(button.Inset(30, 0), Type::kButton, Ink::kTeal, hero.start, Align::kCenter);
+  if (ui.Tap("round", area, Role::kTile, hero.title, false, hero.open)) return RoundChosen{};
   return std::nullopt;
 }
 
@@ -160,31 +186,31 @@ MaybeEvent DrawEmpty(const View& view, Ui& ui, Rect area) {
   return std::nullopt;
 }
 
-// Five tiles in a grid; in portrait the first spans the width. Returns the lower edge.
-float DrawTiles(const View& view, Ui& ui, Rect area, MaybeEvent& event) {
-  const bool portrait = ui.Portrait();
-  const int across = portrait ? 2 : 3;
-  const float wide = portrait ? area.w : Cut(area, 0, across, kGap).w * 2 + kGap;
-  const float single = Cut(area, 0, across, kGap).w;
-  float row = 0;
-  for (std::size_t i = 1; i < Tiles().size(); ++i) {
-    row = std::max(row, TileHeight(ui, single, view, Tiles()[i]));
+/// Where the tiles stand: in portrait the first spans the width and the others follow in pairs; in
+/// landscape all stand in a row.
+struct TileRows {
+  bool portrait = true, notes = true;
+  float first = 0, row = 0, gap = kGap;
+  [[nodiscard]] float Height() const { return portrait ? first + 2 * (row + gap) : row; }
+  [[nodiscard]] Rect Cell(Rect area, std::size_t i) const {
+    const int n = static_cast<int>(i);
+    if (!portrait) return Cut({area.x, area.y, area.w, row}, n, 5, gap);
+    if (n == 0) return {area.x, area.y, area.w, first};
+    const float y = area.y + first + gap + static_cast<float>((n - 1) / 2) * (row + gap);
+    return Cut({area.x, y, area.w, row}, (n - 1) % 2, 2, gap);
   }
-  float first = TileHeight(ui, wide, view, Tiles()[0]);
-  if (!portrait) first = row = std::max(first, row);
-  const float spare = area.h - first - (portrait ? 2 : 1) * (row + kGap);
-  if (spare > 0) row += std::min(130.0f, spare / (portrait ? 2 : 1));
-  if (!portrait) first = row;
+};
+
+TileRows LayOutTiles(const View& view, Ui& ui, Rect area, bool notes) {
+  TileRows rows{ui.Portrait(), notes};
   for (std::size_t i = 0; i < Tiles().size(); ++i) {
-    const int slot = static_cast<int>(i) + (i > 0 ? 1 : 0);
-    const int line = slot / across;
-    const float y =
-        line == 0 ? area.y : area.y + first + kGap + static_cast<float>(line - 1) * (row + kGap);
-    Rect cell = Cut({area.x, y, area.w, line == 0 ? first : row}, slot % across, across, kGap);
-    if (i == 0) cell.w = wide;
-    if (MaybeEvent chosen = DrawTile(view, ui, cell, Tiles()[i])) event = chosen;
+    const float height = TileHeight(ui, rows.Cell(area, i).w, view, Tiles()[i], notes);
+    float& least = rows.portrait && i == 0 ? rows.first : rows.row;
+    least = std::max(least, height);
   }
-  return area.y + first + (portrait ? 2 : 1) * (row + kGap);
+  const float spare = area.h - rows.Height();
+  if (spare > 0) rows.row += std::min(130.0f, rows.portrait ? spare / 2 : spare);
+  return rows;
 }
 
 }  // namespace
@@ -192,20 +218,30 @@ float DrawTiles(const View& view, Ui& ui, Rect area, MaybeEvent& event) {
 MaybeEvent DrawHome(const HomeScreen&, const View& view, Ui& ui, Rect area) {
   if (view.catalog.packs.empty()) return DrawEmpty(view, ui, area);
   MaybeEvent event;
-  const bool portrait = ui.Portrait();
   const Rect window = area.Grown(12);
   const Rect inner = ui.BeginScroll("home.scroll", window).Inset(12, 12);
   const float top = inner.y + DrawTitle(ui, inner, view.Say(words::kHomeTitle)) + 26;
-  const float left = portrait ? inner.w : (inner.w - kGap) * 0.36f;
-  const float room = std::max(200.0f, area.Bottom() - top);
-  const float hero = portrait
-                         ? HeroHeight(ui, left, view)
-                         : std::max(room, HeroWords(ui, left - 2 * kHeroPad, view) + 2 * kHeroPad);
-  if (MaybeEvent chosen = DrawHero(view, ui, {inner.x, top, left, hero})) event = chosen;
-  const Rect tiles = portrait ? Rect{inner.x, top + hero + kGap, inner.w, room - hero - kGap}
-                              : Rect{inner.x + left + kGap, top, inner.w - left - kGap, room};
-  const float bottom = DrawTiles(view, ui, tiles, event);
-  ui.EndScroll(std::max(bottom, top + hero) + 12 - window.y);
+  Hero hero;
+  TileRows rows;
+  Rect tiles{inner.x, 0, inner.w, 0};
+  // All rooms on one screen come before what is said of each, and of the round.
+  for (const auto& [hero_note, notes] : {std::pair{true, true}, {true, false}, {false, false}}) {
+    hero = LayOutHero(view, ui, inner.w, hero_note);
+    tiles.y = top + hero.Height() + kGap;
+    tiles.h = area.Bottom() - tiles.y;
+    rows = LayOutTiles(view, ui, tiles, notes);
+    if (rows.portrait || rows.Height() <= tiles.h) break;
+  }
+  const float lower = rows.portrait ? 0 : std::max(0.0f, tiles.h - rows.Height());
+  tiles.y += lower;
+  if (MaybeEvent chosen = DrawHero(hero, ui, {inner.x, top, inner.w, hero.Height() + lower})) {
+    event = chosen;
+  }
+  for (std::size_t i = 0; i < Tiles().size(); ++i) {
+    const Rect cell = rows.Cell(tiles, i);
+    if (MaybeEvent chosen = DrawTile(view, ui, cell, Tiles()[i], rows.notes)) event = chosen;
+  }
+  ui.EndScroll(tiles.y + rows.Height() + 12 - window.y);
   return event;
 }
 

@@ -75,27 +75,58 @@ void DrawOpenLandscape(const Question& q, Rect left, Rect right, MaybeEvent& eve
   choices.DrawIn("choices." + q.key, right);
 }
 
+/// Where what was judged stands once more after the answer: "look again" needs something to look
+/// at.
+enum class Again { kNowhere, kFirst, kLast };
+
+void StackAgain(Stack& stack, const Question& q) {
+  if (q.quiz.sample) {
+    StackQuizSample(stack, q.view, q.ui, q.quiz);
+  } else {
+    StackReading(stack, q.view, q.ui, q.item);
+  }
+}
+
+/// Verdict and answers; `why` and `takeaway` after them where they are not in a column of their
+/// own.
+Stack FeedbackColumn(const Question& q, float width, Again again, const std::string& why,
+                     const std::string& takeaway) {
+  Stack stack(q.ui, width, IsLow(q.ui) ? 20 : 24);
+  StackVerdict(stack, q.ui, q.progress.correct,
+               VerdictSentence(q.view, q.item.envelope.signal, q.progress.correct, q.quiz.judge));
+  if (!IsLow(q.ui)) stack.Gap(kGap);
+  if (again == Again::kFirst) StackAgain(stack, q);
+  StackAnswers(stack, q.view, q.ui, q.set);
+  StackWhy(stack, q.ui, why);
+  StackTakeaway(stack, q.ui, takeaway);
+  if (again == Again::kLast) {
+    stack.Gap(kGap);
+    stack.Text(Type::kLabel, Ink::kSoft, q.view.Say(words::kAskedAgain));
+    StackAgain(stack, q);
+  }
+  return stack;
+}
+
 void DrawFeedback(const Question& q, Rect left, Rect right) {
   const bool portrait = q.ui.Portrait();
-  Stack answers(q.ui, left.w, IsLow(q.ui) ? 20 : 24), beside(q.ui, right.w, 16);
-  StackVerdict(answers, q.ui, q.progress.correct,
-               VerdictSentence(q.view, q.item.envelope.signal, q.progress.correct, q.quiz.judge));
-  if (!IsLow(q.ui)) answers.Gap(kGap);
-  StackAnswers(answers, q.view, q.ui, q.set);
-  Stack& why = portrait ? answers : beside;
-  StackWhy(why, q.ui, q.view.Say(q.quiz.explanation));
-  // The line to remember stands where it is seen without scrolling, if there is such a place.
+  const std::string why = q.view.Say(q.quiz.explanation);
   const std::string takeaway = q.view.Say(q.quiz.takeaway);
-  Stack right_end = why, left_end = answers;
-  StackTakeaway(right_end, q.ui, takeaway);
-  StackTakeaway(left_end, q.ui, takeaway);
-  const bool to_left = !portrait && right_end.Height() > right.h && left_end.Height() <= left.h;
-  if (to_left || portrait) {
-    left_end.DrawIn("answered." + q.key, left);
-  } else {
-    answers.DrawIn("answered." + q.key, left);
-  }
-  if (!portrait) (to_left ? why : right_end).DrawIn("why." + q.key, right);
+  const std::string why_here = portrait ? why : "";
+  // The line to remember stands where it is seen without scrolling, if there is such a place.
+  Stack beside(q.ui, right.w, 16), beside_all(q.ui, right.w, 16);
+  StackWhy(beside, q.ui, why);
+  StackWhy(beside_all, q.ui, why);
+  StackTakeaway(beside_all, q.ui, takeaway);
+  const auto column = [&](Again again, bool all) {
+    return FeedbackColumn(q, left.w, again, why_here, all ? takeaway : "");
+  };
+  const bool to_left = portrait || (beside_all.Height() > right.h &&
+                                    column(Again::kNowhere, true).Height() <= left.h);
+  // The message stands where it was before, unless what is new then had to be scrolled for.
+  Stack answers = column(Again::kFirst, to_left);
+  if (answers.Height() > left.h) answers = column(Again::kLast, to_left);
+  answers.DrawIn("answered." + q.key, left);
+  if (!portrait) (to_left ? beside : beside_all).DrawIn("why." + q.key, right);
 }
 
 std::pair<Rect, Rect> Columns(Rect area) {

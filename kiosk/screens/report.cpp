@@ -111,9 +111,9 @@ void StackTrend(Stack& stack, const View& view, Ui& ui, const Report& report, co
                                    [&](const Metric& m) { return m.id == trend.metric; });
   if (metric == report.metrics.end() || trend.points.empty()) return;
   Stack inside(ui, stack.PadWidth(kCardPad), 10);
-  StackHeading(inside, ui, Type::kHeading, Ink::kText,
-               Phrase(view.Say(words::kMonthByMonth),
-                      {{"label", view.Say(metric->label)}, {"unit", view.Say(metric->unit)}}));
+  inside.Text(Type::kHeading, Ink::kText,
+              Phrase(view.Say(words::kMonthByMonth),
+                     {{"label", view.Say(metric->label)}, {"unit", view.Say(metric->unit)}}));
   inside.Text(
       Type::kLabel, Ink::kSoft,
       Phrase(view.Say(words::kReportPeriod), {{"from", SayMonth(view, trend.points.front())},
@@ -172,7 +172,7 @@ void StackCase(Stack& stack, const View& view, Ui& ui, const Report& report) {
 /// What it reports on, who answers for it, or that it is only a sample.
 void StackHead(Stack& stack, const View& view, Ui& ui, const content::Envelope& envelope,
                const Report& report) {
-  StackHeading(stack, ui, Type::kTitle, Ink::kText, view.Say(envelope.title));
+  stack.Text(Type::kTitle, Ink::kText, view.Say(envelope.title));
   const content::Language language = view.Language();
   const content::Approval& approval = envelope.approval;
   if (approval.by.empty()) {

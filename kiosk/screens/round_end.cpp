@@ -182,7 +182,7 @@ void StackQr(Stack& stack, const RoundEndScreen& screen, const View& view, Ui& u
   const float words_width = beside ? inner - side - 44 : inner;
   Stack told(ui, words_width, 14);
   told.Text(Type::kHeading, Ink::kText, view.Say(words::kTakeAway));
-  told.Text(Type::kBody, Ink::kSoft, view.Say(words::kTakeAwayNote));
+  told.Text(IsLow(ui) ? Type::kLabel : Type::kBody, Ink::kSoft, view.Say(words::kTakeAwayNote));
   const float content = beside ? std::max(side, told.Height()) : side + 28 + told.Height();
   stack.Add(content + 2 * kPad, [&ui, beside, side, told, text = QrText(screen, view),
                                  alt = view.Say(words::kQrAlt)](Rect area) {

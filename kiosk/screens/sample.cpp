@@ -74,6 +74,9 @@ Device DeviceFor(Channel surface, bool low) {
   return device;
 }
 
+/// Of a browser's bar, beside its buttons and its globe.
+float AddressRoom(float width, const Device& device) { return width - 2 * device.pad - 200; }
+
 Device Measure(Ui& ui, const SampleFace& face, float width) {
   Device device = DeviceFor(face.surface, IsLow(ui));
   // A browser's bar shows the address; everybody else's name stands in the head.
@@ -89,7 +92,7 @@ Device Measure(Ui& ui, const SampleFace& face, float width) {
   device.head = beside > 0 ? std::max(device.avatar, words_height)
                            : words_height + (device.avatar > 0 ? device.avatar + 16 : 0);
   if (face.surface == Channel::kWeb) {
-    const float address = ui.TextHeight(Type::kLabel, face.sender, inner - 200);
+    const float address = ui.TextHeight(Type::kLabel, face.sender, AddressRoom(width, device));
     device.above = std::max(kBarHeight, address + 40);
   }
   if (face.surface == Channel::kChat) device.text_left = kAvatar + 20;
@@ -114,7 +117,7 @@ void PaintStage(Ui& ui, Rect area) {
   ui.Icon("video-call", self.Inset(26, 40), theme.on_teal);
 }
 
-void PaintBar(Ui& ui, Rect area, float height, const std::string& address) {
+void PaintBar(Ui& ui, Rect area, float height, const std::string& address, float room) {
   const Theme& theme = ui.Colors();
   const Rect bar{area.x, area.y, area.w, height};
   ui.Fill(bar, theme.sand, kRadius);
@@ -126,8 +129,8 @@ void PaintBar(Ui& ui, Rect area, float height, const std::string& address) {
   const Rect pill{bar.x + 132, bar.y + 12, bar.w - 160, height - 24};
   ui.Fill(pill, theme.card, pill.h / 2);
   ui.Icon("globe", {pill.x + 16, pill.Center().y - 19, 38, 38}, theme.soft);
-  ui.TextMiddle({pill.x + 68, pill.y, area.w - 2 * kPad - 200, pill.h}, Type::kLabel, Ink::kText,
-                address, Align::kLeft);
+  ui.TextMiddle({pill.x + 68, pill.y, room, pill.h}, Type::kLabel, Ink::kText, address,
+                Align::kLeft);
   ui.Line({bar.x, bar.Bottom()}, {bar.Right(), bar.Bottom()}, theme.line, 3);
 }
 
@@ -148,7 +151,9 @@ void PaintGround(Ui& ui, Channel surface, const Device& device, Rect area,
     return;
   } else {
     ui.Panel(area, Ground::kOutline, kRadius);
-    if (surface == Channel::kWeb) PaintBar(ui, area.Inset(3, 3), device.above - 3, sender);
+    if (surface == Channel::kWeb) {
+      PaintBar(ui, area.Inset(3, 3), device.above - 3, sender, AddressRoom(area.w, device));
+    }
   }
 }
 

@@ -2,8 +2,6 @@
 #include "kiosk/screens/sheet.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <utility>
 
 #include "kiosk/screens/parts.h"
@@ -33,29 +31,6 @@ std::size_t JoinedSize(const std::vector<std::string>& lines, std::size_t longes
   return size;
 }
 
-/// Where a sentence may be broken: each cuts `text` into what stands before and after.
-std::vector<std::pair<std::string, std::string>> FindPauses(const std::string& text) {
-  constexpr std::array<std::string_view, 10> kAfter = {"，", "：", "；", "。", "？",
-                                                       "！", ", ", ": ", "; ", ". "};
-  constexpr std::array<std::string_view, 2> kBefore = {"（", " ("};
-  std::vector<std::pair<std::string, std::string>> cuts;
-  const auto cut = [&](std::size_t at) {
-    std::string head = text.substr(0, at), tail = text.substr(at);
-    while (!head.empty() && head.back() == ' ') head.pop_back();
-    tail.erase(0, tail.find_first_not_of(' '));
-    if (!head.empty() && !tail.empty()) cuts.emplace_back(std::move(head), std::move(tail));
-  };
-  for (const std::string_view mark : kAfter) {
-    for (std::size_t at = text.find(mark); at < text.size(); at = text.find(mark, at + 1)) {
-      if (at + mark.size() < text.size()) cut(at + mark.size());
-    }
-  }
-  for (const std::string_view mark : kBefore) {
-    for (std::size_t at = text.find(mark); at < text.size(); at = text.find(mark, at + 1)) cut(at);
-  }
-  return cuts;
-}
-
 }  // namespace
 
 SheetColumns CutSheet(const Ui& ui, Rect area, float share) {
@@ -77,24 +52,6 @@ void DrawSheet(Ui& ui, std::string_view scroll_id, const SheetColumns& columns, 
   if (!left.empty()) all.Add(left.Height(), [&left](Rect at) { left.Draw(at); });
   if (!right.empty()) all.Add(right.Height(), [&right](Rect at) { right.Draw(at); });
   all.DrawIn(id, columns.left);
-}
-
-std::string BreakAtPause(Ui& ui, Type type, std::string text, float width) {
-  const auto long_as = [&](const std::string& part) { return ui.Measure(type, part, 4000).width; };
-  if (text.find('\n') != std::string::npos || long_as(text) <= width) return text;
-  std::string best = text;
-  float least = width;
-  for (const auto& [head, tail] : FindPauses(text)) {
-    const float a = long_as(head), b = long_as(tail);
-    if (a > width || b > width || std::abs(a - b) >= least) continue;
-    least = std::abs(a - b);
-    best = head + "\n" + tail;
-  }
-  return best;
-}
-
-void StackHeading(Stack& stack, Ui& ui, Type type, Ink ink, const std::string& text) {
-  stack.Text(type, ink, BreakAtPause(ui, type, text, stack.Width()));
 }
 
 void StackBanner(Stack& stack, Ui& ui, std::string icon, std::string text) {

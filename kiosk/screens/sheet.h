@@ -23,12 +23,6 @@ struct SheetColumns {
 void DrawSheet(Ui& ui, std::string_view scroll_id, const SheetColumns& columns, const Stack& left,
                const Stack& right);
 
-/// `text` in two lines broken at a pause of the sentence, when it needs two and a pause lets both
-/// be whole; else unchanged. For what is read large: a word is never torn for the sake of balance.
-[[nodiscard]] std::string BreakAtPause(Ui& ui, Type type, std::string text, float width);
-/// A heading, broken at a pause.
-void StackHeading(Stack& stack, Ui& ui, Type type, Ink ink, const std::string& text);
-
 /// The banner that says "sample" or "out of date".
 void StackBanner(Stack& stack, Ui& ui, std::string icon, std::string text);
 /// Lines with a mark before each.

@@ -66,7 +66,7 @@ void StackDeviceFacts(Stack& stack, const View& view, Ui& ui, const DeviceFacts&
 }
 
 void StackProblems(Stack& stack, const View& view, Ui& ui, const content::Problems& problems) {
-  StackHeading(stack, ui, Type::kHeading, Ink::kText, view.Say(words::kDeviceProblems));
+  stack.Text(Type::kHeading, Ink::kText, view.Say(words::kDeviceProblems));
   if (problems.empty()) {
     StackIconText(stack, ui, "check", Type::kBody, Ink::kText, view.Say(words::kDeviceNoProblems));
   }
@@ -97,7 +97,7 @@ MaybeEvent DrawStaffDevice(const StaffScreen& staff, const StaffDevice& page, co
   MaybeEvent event;
   const SheetColumns columns = CutSheet(ui, area, 0.5f);
   Stack left(ui, columns.left.w, 22), right(ui, columns.right.w, 22);
-  StackHeading(left, ui, Type::kTitle, Ink::kText, view.Say(words::kDoorDevice));
+  left.Text(Type::kTitle, Ink::kText, view.Say(words::kDoorDevice));
   StackTests(left, view, ui, event);
   StackNewsOf(left, staff, view, ui);
   if (page.facts) {

@@ -77,7 +77,7 @@ MaybeEvent DrawStaffExit(const View& view, Ui& ui, Rect area) {
       {"exit.restart", view.Say(words::kExitRestart), ButtonLook::kGhost, "restart"},
       {"exit.system", view.Say(words::kExitSystem), ButtonLook::kMaple, "leave"}};
   Stack stack(ui, std::min(area.w, 1200.0f), 28);
-  StackHeading(stack, ui, Type::kTitle, Ink::kText, view.Say(words::kExitTitle));
+  stack.Text(Type::kTitle, Ink::kText, view.Say(words::kExitTitle));
   stack.Text(Type::kBody, Ink::kText, view.Say(words::kExitNote));
   MaybeEvent event;
   for (const BarButton& button : buttons) {

@@ -61,8 +61,8 @@ std::vector<Tile> TilesOf(const View& view, const content::Summary& summary) {
 void StackVisits(Stack& stack, const View& view, Ui& ui, const Numbers& numbers) {
   Stack inside(ui, stack.PadWidth(kCardPad), 16);
   const bool hours = numbers.days.empty();
-  StackHeading(inside, ui, Type::kHeading, Ink::kText,
-               view.Say(hours ? words::kVisitsByHour : words::kVisitsByDay));
+  inside.Text(Type::kHeading, Ink::kText,
+              view.Say(hours ? words::kVisitsByHour : words::kVisitsByDay));
   std::vector<PlotPoint> points;
   std::string spoken;
   for (std::size_t i = 0; i < numbers.visits.size(); ++i) {
@@ -108,7 +108,7 @@ IntervalPlot SensePlot(const View& view, std::string id, content::TextView label
 
 void StackJudging(Stack& stack, const View& view, Ui& ui, const content::Discernment& sense) {
   Stack inside(ui, stack.PadWidth(kCardPad), 20);
-  StackHeading(inside, ui, Type::kHeading, Ink::kText, view.Say(words::kJudging));
+  inside.Text(Type::kHeading, Ink::kText, view.Say(words::kJudging));
   if (!sense.enough) {
     inside.Text(
         Type::kBody, Ink::kText,
@@ -139,7 +139,7 @@ void StackJudging(Stack& stack, const View& view, Ui& ui, const content::Discern
 void StackTopics(Stack& stack, const View& view, Ui& ui, const Numbers& numbers) {
   if (numbers.topics.empty()) return;
   Stack inside(ui, stack.PadWidth(kCardPad), 18);
-  StackHeading(inside, ui, Type::kHeading, Ink::kText, view.Say(words::kByTopic));
+  inside.Text(Type::kHeading, Ink::kText, view.Say(words::kByTopic));
   for (const TopicNumbers& topic : numbers.topics) {
     const content::Rate& hits = topic.discernment.hits;
     const std::string name = SayTopic(view, topic.topic);
@@ -158,7 +158,7 @@ void StackTopics(Stack& stack, const View& view, Ui& ui, const Numbers& numbers)
 
 void StackHardest(Stack& stack, const View& view, Ui& ui, const Numbers& numbers) {
   Stack inside(ui, stack.PadWidth(kCardPad), 18);
-  StackHeading(inside, ui, Type::kHeading, Ink::kText, view.Say(words::kHardest));
+  inside.Text(Type::kHeading, Ink::kText, view.Say(words::kHardest));
   if (numbers.hardest.empty()) {
     inside.Text(Type::kBody, Ink::kSoft, WithNumber(view.Say(words::kNoHardest), kLeastForItem));
   }
@@ -173,7 +173,7 @@ void StackHardest(Stack& stack, const View& view, Ui& ui, const Numbers& numbers
 void StackExport(Stack& stack, const StaffScreen& staff, const StaffNumbers& page, const View& view,
                  Ui& ui, MaybeEvent& event) {
   Stack inside(ui, stack.PadWidth(kCardPad), 18);
-  StackHeading(inside, ui, Type::kHeading, Ink::kText, view.Say(words::kExport));
+  inside.Text(Type::kHeading, Ink::kText, view.Say(words::kExport));
   inside.Text(Type::kBody, Ink::kText,
               view.Say(page.drives.empty() ? words::kExportNoDrive : words::kExportNote));
   for (std::size_t i = 0; i < page.drives.size(); ++i) {

@@ -61,7 +61,7 @@ void StackFound(Stack& stack, const View& view, Ui& ui, const FoundPack& pack, s
 
 void StackDrives(Stack& stack, const StaffScreen& staff, const StaffPacks& page, const View& view,
                  Ui& ui, MaybeEvent& event) {
-  StackHeading(stack, ui, Type::kHeading, Ink::kText, view.Say(words::kPacksOnDrives));
+  stack.Text(Type::kHeading, Ink::kText, view.Say(words::kPacksOnDrives));
   if (staff.work && staff.work->what == StaffWork::What::kLook && !page.looked) {
     stack.Text(Type::kBody, Ink::kSoft, view.Say(words::kPacksLooking));
     return;
@@ -105,7 +105,7 @@ void StackHeld(Stack& stack, const View& view, Ui& ui, const HeldPack& pack, boo
 // One pack closely --------------------------------------------------------------------------------
 
 void StackFacts(Stack& stack, const View& view, Ui& ui, const FoundPack& pack) {
-  StackHeading(stack, ui, Type::kTitle, Ink::kText, TitleOf(view, pack.title, pack.name));
+  stack.Text(Type::kTitle, Ink::kText, TitleOf(view, pack.title, pack.name));
   if (!pack.id.empty()) {
     StackFact(stack, view, ui, words::kPackPublisher, pack.publisher);
     StackFact(stack, view, ui, words::kPackSigner, pack.signer);
@@ -142,7 +142,7 @@ void StackChange(Stack& stack, const View& view, Ui& ui, const ItemChange& chang
 
 void StackChanges(Stack& stack, const View& view, Ui& ui, const FoundPack& pack) {
   if (pack.id.empty()) return;
-  StackHeading(stack, ui, Type::kHeading, Ink::kText, view.Say(words::kPackChanges));
+  stack.Text(Type::kHeading, Ink::kText, view.Say(words::kPackChanges));
   std::array<int, 3> counts{};
   for (const ItemChange& change : pack.changes.items)
     ++counts[static_cast<std::size_t>(change.what)];
@@ -199,7 +199,7 @@ MaybeEvent DrawStaffPacks(const StaffScreen& staff, const StaffPacks& page, cons
   Stack left(ui, columns.left.w, 20), right(ui, columns.right.w, 24);
   StackNewsOf(left, staff, view, ui);
   StackDrives(left, staff, page, view, ui, event);
-  StackHeading(right, ui, Type::kHeading, Ink::kText, view.Say(words::kPacksHere));
+  right.Text(Type::kHeading, Ink::kText, view.Say(words::kPacksHere));
   for (const HeldPack& pack : page.held) StackHeld(right, view, ui, pack, !staff.work, event);
   if (page.looked && page.held.empty()) {
     right.Text(Type::kBody, Ink::kText, view.Say(words::kPacksNone));

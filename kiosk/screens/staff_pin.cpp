@@ -90,7 +90,7 @@ MaybeEvent DrawNoPin(const View& view, Ui& ui, Rect area) {
   const std::vector<BarButton> bar = {{"leave", view.Say(words::kPinBack)}};
   const float height = std::max(130.0f, BarHeight(ui, area.w, bar));
   Stack stack(ui, area.w, 28);
-  StackHeading(stack, ui, Type::kTitle, Ink::kText, view.Say(words::kPinNone));
+  stack.Text(Type::kTitle, Ink::kText, view.Say(words::kPinNone));
   stack.Text(Type::kBody, Ink::kText, view.Say(words::kPinNoneWhy));
   std::vector<std::string> lines;
   for (content::TextView step : words::kPinNoneSteps) lines.push_back(view.Say(step));

@@ -110,7 +110,7 @@ MaybeEvent DrawSurvey(const SurveyScreen& screen, const View& view, Ui& ui, Rect
     asked.Text(Type::kBody, Ink::kSoft, view.Say(survey->intro));
   }
   asked.Gap(40);
-  StackHeading(asked, ui, Type::kTitle, Ink::kText, view.Say(question.text));
+  asked.Text(Type::kTitle, Ink::kText, view.Say(question.text));
   // Options share the room there is: generous when they are few, never less than a finger needs.
   const auto count = static_cast<float>(question.options.size());
   const float free = columns.wide ? columns.right.h : columns.right.h - asked.Height() - kGap;

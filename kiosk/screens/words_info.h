@@ -16,8 +16,7 @@ inline constexpr TextView kRoundNote{
     "Six questions, three minutes. Real and fake are mixed: can you tell?"};
 inline constexpr TextView kRoundStart{"开始一轮", "Start a round"};
 inline constexpr TextView kRecognise{"过招", "Practise"};
-inline constexpr TextView kRecogniseNote{"和骗子聊一回，看看提示卡",
-                                         "Chat with a scammer, see the cards"};
+inline constexpr TextView kRecogniseNote{"和骗子聊一回，看看提示卡", "Scammer chats and cards"};
 inline constexpr TextView kWatch{"看片", "Watch"};
 inline constexpr TextView kWatchNote{"一分钟短片，都有字幕", "One-minute films with captions"};
 inline constexpr TextView kPapers{"办事", "Papers"};

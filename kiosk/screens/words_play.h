@@ -70,6 +70,7 @@ inline constexpr TextView kYouChoseRight{"您选的，选对了", "Your choice, 
 inline constexpr TextView kRightOne{"稳妥的选择", "The safe choice"};
 inline constexpr TextView kTruth{"其实是", "In fact"};
 inline constexpr TextView kMissedOne{"这一项也要选", "This one belongs too"};
+inline constexpr TextView kAskedAgain{"刚才这一题", "The question again"};
 inline constexpr TextView kWhy{"为什么", "Why"};
 inline constexpr TextView kRemember{"记住一句", "One line to remember"};
 

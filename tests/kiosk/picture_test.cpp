@@ -34,6 +34,27 @@ TEST_CASE("A picture keeps its mean colour on every level") {
   }
 }
 
+TEST_CASE("A picture's edge keeps its colour beside what is transparent") {
+  // The left three of eight columns are painted; the rest is what tools write there: black.
+  PixelLevels picture{8, 8, 4, {{}}};
+  for (int i = 0; i < 8 * 8; ++i) {
+    const bool painted = i % 8 < 3;
+    for (const int c : {200, 120, 40, 255}) {
+      picture.levels[0].push_back(static_cast<std::uint8_t>(painted ? c : 0));
+    }
+  }
+  AddSmallerLevels(picture);
+  for (const auto& level : picture.levels) {
+    for (std::size_t i = 0; i < level.size(); i += 4) {
+      CHECK(std::vector<int>(level.begin() + static_cast<long>(i),
+                             level.begin() + static_cast<long>(i) + 3) ==
+            std::vector<int>{200, 120, 40});
+    }
+  }
+  CHECK(picture.levels[1][7] == 128);  // half painted: x = 2 and 3
+  CHECK(picture.levels[0][3 * 4 + 3] == 0);
+}
+
 TEST_CASE("A shipped picture's size is read from its header and held when it is decoded") {
   const std::string bytes = ShippedPicture();
   const auto size = ReadPictureSize(bytes);

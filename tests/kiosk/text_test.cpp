@@ -110,6 +110,30 @@ TEST_CASE("balancing a headline never cuts a word") {
   for (const auto& line : chinese.lines) CHECK(line.text.rfind("警", 0) != 0);
 }
 
+TEST_CASE("a headline breaks where a reader pauses") {
+  assets::TextStyle style = Chinese();
+  style.balance = true;
+  const auto lines = [&](const char* text, float ems) {
+    std::vector<std::string> said;
+    for (const auto& line : assets::LayOut(Noto(), text, style, ems * style.size).lines) {
+      said.push_back(line.text);
+    }
+    return said;
+  };
+  using Lines = std::vector<std::string>;
+  CHECK(lines("手指已经停在“确认付款”上。奶奶这时最该做哪一步？", 17) ==
+        Lines{"手指已经停在“确认付款”上。", "奶奶这时最该做哪一步？"});
+  CHECK(lines("“注销学生账户”，别共享屏幕，别借款转出", 14) ==
+        Lines{"“注销学生账户”，", "别共享屏幕，别借款转出"});
+  CHECK(lines("样例：向人民作汇报（2026年10月）", 14) ==
+        Lines{"样例：向人民作汇报", "（2026年10月）"});
+  // A word before the first mark is no line: the second would be the whole text again.
+  CHECK(lines("好，现在就告诉窗口民警或者拨打报警电话", 14).front() != "好，");
+  style.language = content::Language::kEnglish;
+  CHECK(lines("Look again: this one is genuine.", 11) ==
+        Lines{"Look again:", "this one is genuine."});
+}
+
 TEST_CASE("a headline keeps an ordinal with its 第") {
   assets::TextStyle style = Chinese();
   style.balance = true;

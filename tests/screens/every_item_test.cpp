@@ -334,3 +334,50 @@ TEST_CASE("The screens around the items fit in every form") {
     CHECK(walk.faults.empty());
   }
 }
+
+TEST_CASE("In landscape every room stands on the home screen without scrolling, in every size") {
+  for (const Form& form : AllForms()) {
+    if (form.width < form.height || form.settings.reach_down) continue;
+    WindowlessKiosk kiosk(ShippedPacks(), form);
+    kiosk.Do(VisitStarted{});
+    const Semantics& tree = kiosk.Draw();
+    INFO(Named(form));
+    const Element* emergency = tree.Find("emergency");
+    REQUIRE(emergency != nullptr);
+    for (const char* room :
+         {"round", "room.recognise", "room.watch", "room.papers", "room.safety", "room.nearby"}) {
+      const Element* tile = tree.Find(room);
+      REQUIRE(tile != nullptr);
+      CHECK(tile->visible);
+      CHECK(tile->rect.Bottom() <= emergency->rect.y - 12);
+    }
+  }
+}
+
+TEST_CASE("After the answer the message can be read again") {
+  for (const Form& form : AllForms()) {
+    if (form.settings.text_size == TextSize::kLarge) continue;
+    WindowlessKiosk kiosk(ShippedPacks(), form);
+    kiosk.Do(VisitStarted{});
+    kiosk.Do(RoundChosen{});
+    const RoundScreen round = std::get<RoundScreen>(kiosk.state.screen);
+    int messages = 0;
+    for (std::size_t i = 0; i < round.items.size(); ++i) {
+      const auto item = round.items[i];
+      kiosk.Do(ChoiceTapped{0});
+      kiosk.Do(AnswerConfirmed{});
+      const auto* quiz = std::get_if<content::Quiz>(&item->body);
+      if (quiz != nullptr && quiz->sample) {
+        std::string seen;
+        kiosk.ScrollThrough([&] { seen += kiosk.Tree().AllText(); });
+        INFO(Named(form) << " " << item->envelope.id);
+        CHECK(WithoutBlanks(seen).find(WithoutBlanks(
+                  quiz->sample->body.In(form.settings.language))) != std::string::npos);
+        ++messages;
+      }
+      kiosk.Do(NextTapped{});
+      if (!std::holds_alternative<RoundScreen>(kiosk.state.screen)) break;
+    }
+    CHECK(messages > 0);
+  }
+}
