@@ -168,7 +168,7 @@ std::vector<bool> FindPauses(std::u32string_view text) {
     std::size_t last = i - 1;
     while (last > 0 && In(U" ”’」』", text[last])) --last;
     const bool ended =
-        In(U"，：；。？！", text[last]) || (text[i - 1] == U' ' && In(U",:;.?!", text[last]));
+        In(U"，、：；。？！", text[last]) || (text[i - 1] == U' ' && In(U",:;.?!", text[last]));
     pauses[i] = ended || In(U"（(", text[i]);
   }
   return pauses;

@@ -43,7 +43,7 @@ void Mean(const std::array<const std::uint8_t*, 4>& from, int channels, std::uin
   std::array<unsigned, 4> weight = {1, 1, 1, 1};
   unsigned all = 4;
   if (channels == 4) {
-    const unsigned alpha = from[0][3] + from[1][3] + from[2][3] + from[3][3];
+    const auto alpha = static_cast<unsigned>(from[0][3] + from[1][3] + from[2][3] + from[3][3]);
     to[3] = static_cast<std::uint8_t>((alpha + 2) / 4);
     if (alpha > 0 && alpha < 4 * 255) {
       for (std::size_t k = 0; k < 4; ++k) weight[k] = from[k][3];
