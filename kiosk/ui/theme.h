@@ -7,6 +7,8 @@
 
 namespace kiosk {
 
+inline constexpr float kShadowReach = 30;  ///< du around a card
+
 /// Colour as 0xRRGGBBAA.
 struct Color {
   std::uint32_t rgba = 0;
@@ -43,7 +45,7 @@ enum class Type {
   kBody,     ///< Anything to be read.
   kStrong,   ///< Body, bold.
   kButton,
-  kLabel,  ///< Chips, notes, captions of figures.
+  kLabel,   ///< Chips, notes, captions of figures.
   kFigure,  ///< A number to be dialled or compared, read from across the room.
 };
 

@@ -153,7 +153,7 @@ void Ui::Note(std::string_view id, Role role, Rect area, std::string_view text, 
 Rect Ui::BeginScroll(std::string_view id, Rect view) {
   const std::string name(id);
   scroll_stack_.push_back({name, view});
-  const Rect px = Px(view);
+  const Rect px = Px(view.Inset(-kShadowReach, 0));  // above and below, what scrolls away is cut
   list_->PushClipRect({px.x, px.y}, {px.Right(), px.Bottom()}, true);
   scroll_y_ += touch_.Offset(name);
   return view;

@@ -72,7 +72,7 @@ void Ui::Arc(Vec center, float radius, float from_turn, float until_turn, Color 
 void Ui::Shadow(Rect area, float radius) {
   const Texture texture = find_icon ? find_icon("#shadow") : Texture{};
   if (texture.name == 0 || (Colors().shadow.rgba & 0xFFu) == 0) return;
-  const float reach = 30, corner = reach + radius;
+  const float reach = kShadowReach, corner = reach + radius;
   const Rect out = area.Moved(0, 10).Grown(reach);
   const std::array<float, 4> xs = {out.x, out.x + corner, out.Right() - corner, out.Right()};
   const std::array<float, 4> ys = {out.y, out.y + corner, out.Bottom() - corner, out.Bottom()};
