@@ -182,7 +182,7 @@ void PlaceAbove(const Stage& s, Rect area, const Stack& reading, const Stack& fo
     return;
   }
   const float left = area.h - foot.Height() - Space(s.ui);
-  reading.DrawIn("attract.reading", {area.x, area.y, area.w, left});
+  reading.DrawIn("attract.reading", {area.x, area.y, area.w, left}, false, Ground::kNone);
   foot.Draw({area.x, area.Bottom() - foot.Height(), area.w, foot.Height()});
 }
 
@@ -192,7 +192,7 @@ void DrawComposition(const Stage& s, Rect area, const Stack& head, const Stack& 
   if (!s.portrait) {
     const Rect left{area.x, area.y, figure.Width(), area.h};
     const Rect right{left.Right() + kHalvesGap, area.y, head.Width(), area.h};
-    figure.DrawIn("attract.figure", left, true);
+    figure.DrawIn("attract.figure", left, true, Ground::kNone);
     PlaceAbove(s, right, head, foot);
     return;
   }

@@ -195,7 +195,7 @@ void DrawWide(const View& view, Ui& ui, Rect area, const content::Item& item, co
   const Rect inner{area.x + left + kPosterPad, area.y + 36, area.w - left - 2 * kPosterPad,
                    area.h - 72};
   PosterText(view, ui, inner.w, card, split ? Code::kElsewhere : Code::kBeside)
-      .DrawIn("card.scroll", inner, true);
+      .DrawIn("card.scroll", inner, true, Ground::kCard);
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ void DrawPhone(const ChatScreen& screen, const content::Chat& chat, const View& 
   Stack aired(ui, talk.Width(), 0);
   aired.Add(talk.Height() + 2 * 26, [&talk](Rect at) { talk.Draw(at.Moved(0, 26)); });
   ui.ScrollToEnd("chat");
-  aired.DrawIn("chat", inside);
+  aired.DrawIn("chat", inside, false, Ground::kSand);
 }
 
 Stack Replies(const ChatScreen& screen, const content::Chat& chat, const View& view, Ui& ui,

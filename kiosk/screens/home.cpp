@@ -218,8 +218,8 @@ TileRows LayOutTiles(const View& view, Ui& ui, Rect area, bool notes) {
 MaybeEvent DrawHome(const HomeScreen&, const View& view, Ui& ui, Rect area) {
   if (view.catalog.packs.empty()) return DrawEmpty(view, ui, area);
   MaybeEvent event;
-  const Rect window = area.Grown(12);
-  const Rect inner = ui.BeginScroll("home.scroll", window).Inset(12, 12);
+  const Rect window = area.Inset(0, -12);
+  const Rect inner = ui.BeginScroll("home.scroll", window).Inset(0, 12);
   const float top = inner.y + DrawTitle(ui, inner, view.Say(words::kHomeTitle)) + 26;
   Hero hero;
   TileRows rows;

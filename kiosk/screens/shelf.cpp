@@ -86,7 +86,6 @@ const SetFace& FaceOf(const RoundPool& pool) {
   return found != kFaces.end() ? *found : kFaces.front();
 }
 
-constexpr float kEdge = 36;  // room for shadows within what scrolls
 constexpr float kSetIcon = 64, kSetPad = 24;
 
 float SetRoom(float width) { return width - 2 * kSetPad - kSetIcon - 20; }
@@ -145,12 +144,12 @@ float DrawSets(const ShelfScreen& screen, const View& view, Ui& ui, Rect area, M
 MaybeEvent DrawShelf(const ShelfScreen& screen, const View& view, Ui& ui, Rect area) {
   MaybeEvent event;
   const float title = DrawTitle(ui, area, view.Say(TitleOf(screen.room)));
-  const Rect rest{area.x - kEdge, area.y + title + 24, area.w + 2 * kEdge, area.h - title - 24};
+  const Rect rest{area.x, area.y + title + 24, area.w, area.h - title - 24};
   if (screen.items.empty() && screen.rounds.empty()) {
-    ui.Text(rest.Inset(kEdge, 40), Type::kBody, Ink::kSoft, view.Say(words::kNothingYet));
+    ui.Text(rest.Inset(0, 40), Type::kBody, Ink::kSoft, view.Say(words::kNothingYet));
     return event;
   }
-  const Rect inner = ui.BeginScroll("shelf.scroll", rest).Inset(kEdge, 12);
+  const Rect inner = ui.BeginScroll("shelf.scroll", rest).Inset(0, 12);
   const int across = ui.Portrait() ? 1 : 2;
   float y = inner.y + DrawSets(screen, view, ui, inner, event);
   for (std::size_t i = 0; i < screen.items.size(); i += static_cast<std::size_t>(across)) {

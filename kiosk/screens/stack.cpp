@@ -9,7 +9,6 @@ namespace kiosk {
 namespace {
 
 // A scroll view is wider than what it shows, so that soft shadows are not cut at its edges.
-constexpr float kShadowRoom = 28;
 constexpr float kPairGap = 32;
 constexpr float kLeastShare = 0.36f;
 
@@ -62,14 +61,13 @@ void Stack::Draw(Rect area) const {
   }
 }
 
-void Stack::DrawIn(std::string_view scroll_id, Rect view, bool middle) const {
+void Stack::DrawIn(std::string_view scroll_id, Rect view, bool middle, Ground ground) const {
   if (height_ <= view.h + 1) {
     const float free = middle ? (view.h - height_) / 2 : 0;
     Draw(view.Moved(0, std::max(0.0f, free)));
     return;
   }
-  const Rect inside = ui_->BeginScroll(scroll_id, view.Inset(-kShadowRoom, 0));
-  Draw(inside.Inset(kShadowRoom, 0));
+  Draw(ui_->BeginScroll(scroll_id, view, ground));
   ui_->EndScroll(height_ + 16);
 }
 

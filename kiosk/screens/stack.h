@@ -43,8 +43,10 @@ class Stack {
 
   /// From the top of `area`, which is as wide as the stack.
   void Draw(Rect area) const;
-  /// In `view`, scrolled when it is taller; `middle` centres what is not.
-  void DrawIn(std::string_view scroll_id, Rect view, bool middle = false) const;
+  /// In `view`, scrolled when it is taller; `middle` centres what is not. `ground`: what the view
+  /// stands on, see Ui::BeginScroll.
+  void DrawIn(std::string_view scroll_id, Rect view, bool middle = false,
+              Ground ground = Ground::kPaper) const;
 
  private:
   struct Block {

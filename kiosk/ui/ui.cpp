@@ -15,7 +15,12 @@ constexpr float kReachLandscape = 0.22f;
 constexpr double kMotionSeconds = 0.2;
 constexpr float kMotionStart = 0.25f;  // the first picture can be read already
 constexpr float kMotionDistance = 26;
-constexpr float kHidden = 22;  // less than a line beyond the edge needs no arrow
+constexpr float kHidden = 22;                 // less than a line beyond the edge needs no arrow
+constexpr float kFade = 52, kButtonOut = 20;  // at the edge of what scrolls; beside it
+
+Color FadeColor(const Theme& theme, Ground ground) {
+  return ground == Ground::kCard ? theme.card : ground == Ground::kSand ? theme.sand : theme.paper;
+}
 constexpr std::size_t kMaxParagraphs = 3000;
 
 }  // namespace
@@ -150,10 +155,10 @@ void Ui::Note(std::string_view id, Role role, Rect area, std::string_view text, 
 
 // --- Scrolling ---------------------------------------------------------------------------------
 
-Rect Ui::BeginScroll(std::string_view id, Rect view) {
+Rect Ui::BeginScroll(std::string_view id, Rect view, Ground ground) {
   const std::string name(id);
-  scroll_stack_.push_back({name, view});
-  const Rect px = Px(view.Inset(-kShadowReach, 0));  // above and below, what scrolls away is cut
+  scroll_stack_.push_back({name, view, ground});
+  const Rect px = Px(view.Inset(-kShadowReach, 0));
   list_->PushClipRect({px.x, px.y}, {px.Right(), px.Bottom()}, true);
   scroll_y_ += touch_.Offset(name);
   return view;
@@ -192,12 +197,18 @@ void Ui::ScrollButtons(const ScrollFrame& frame, float content_height) {
     Icon(icon, area.Inset(side * 0.24f, side * 0.24f), theme.on_teal);
     if (Tap(id, area, Role::kScroll, by > 0 ? "↓" : "↑")) touch_.ScrollBy(frame.id, by, scrolls_);
   };
-  const float x = frame.view.Right() - side - 8;
+  const Rect edge{frame.view.x - kShadowReach, frame.view.y, frame.view.w + 2 * kShadowReach,
+                  kFade};
+  const Color full = FadeColor(Colors(), frame.ground), none = full.WithAlpha(0);
+  const bool fades = frame.ground != Ground::kNone;
+  const float x = frame.view.Right() + kButtonOut - side;
   if (more > kHidden) {
+    if (fades) FillGradient(edge.Moved(0, frame.view.h - kFade), none, full);
     button(frame.id + ".down", {x, frame.view.Bottom() - side - 10, side, side}, "chevron-down",
            frame.view.h * 0.8f);
   }
   if (offset > kHidden) {
+    if (fades) FillGradient(edge, full, none);
     button(frame.id + ".up", {x, frame.view.y + 10, side, side}, "chevron-up",
            -frame.view.h * 0.8f);
   }

@@ -185,9 +185,11 @@ class Ui {
   [[nodiscard]] bool IsPressed(std::string_view id) const { return touch_.Pressed() == id; }
 
   // --- Scrolling ---
-  /// Everything until EndScroll is clipped to `view` and moved by its offset. Returns the area to
-  /// lay content out in: same x, width and top; as tall as it likes.
-  Rect BeginScroll(std::string_view id, Rect view);
+  /// Everything until EndScroll is moved by its offset, and cut above and below `view`; sideways a
+  /// card's shadow may reach out. Returns the area to lay content out in: same x, width and top; as
+  /// tall as it likes. Where more follows, it fades into `ground`: kPaper, kCard, kSand, or kNone
+  /// for a hard edge.
+  Rect BeginScroll(std::string_view id, Rect view, Ground ground = Ground::kPaper);
   /// `content_height` from the view's top. Draws the "more below" and "more above" buttons, so that
   /// nothing needs dragging.
   void EndScroll(float content_height);
@@ -205,6 +207,7 @@ class Ui {
   struct ScrollFrame {
     std::string id;
     Rect view;
+    Ground ground;
   };
   void DrawParagraph(const assets::Paragraph& paragraph, Vec at, float width, Align align,
                      Color color, assets::Weight weight);
