@@ -63,10 +63,8 @@ std::vector<Cell> MakeCells(const Font& font, std::u32string_view text, const Te
       Cell& last = cells.back();
       const char32_t p = text[i - 1];
       if ((IsHan(p) && IsLatin(c)) || (IsLatin(p) && IsHan(c))) cell.before = kHanLatinGap;
-      if (last.tail > 0 && (cell.tail > 0 || cell.head > 0))
-        cell.before = -0.5f;
-      else if (last.head > 0 && cell.head > 0)
-        cell.before = -0.5f;
+      const bool close = last.tail > 0 ? cell.tail > 0 || cell.head > 0 : cell.head > 0;
+      if ((last.tail > 0 || last.head > 0) && close) cell.before = -0.5f;
     }
     cells.push_back(cell);
   }
@@ -174,6 +172,23 @@ std::vector<bool> FindPauses(std::u32string_view text) {
   return pauses;
 }
 
+// Every line from `from` that fits: where it may end, what of it is no blank, its width in em.
+template <typename Visit>
+void EachLine(const Measured& text, std::size_t from, float width, Visit visit) {
+  const std::size_t n = text.cells.size();
+  float pen = -text.cells[from].head, used = 0;
+  std::size_t visible = from;
+  for (std::size_t i = from; i < n; ++i) {
+    pen += text.cells[i].advance + (i > from ? text.cells[i].before : 0);
+    if (text.cells[i].codepoint != U' ') {
+      used = pen - text.cells[i].tail;
+      visible = i + 1;
+      if (used > width + 0.001f) return;
+    }
+    if (text.breaks[i + 1] || i + 1 == n) visit(i + 1, visible, used);
+  }
+}
+
 // Headlines look composed, not cut: as few lines as can be, of about equal length, ending where a
 // reader pauses if that does not make them too unequal. Each way to break costs the squares of what
 // its lines lack of the mean, and for an end within a clause what two lines would cost that differ
@@ -181,43 +196,32 @@ std::vector<bool> FindPauses(std::u32string_view text) {
 // and Plass, "Breaking paragraphs into lines", 1981).
 Lines Compose(const Measured& text, const std::vector<bool>& pauses, float width, bool& cut) {
   constexpr float kWithinClause = 0.35f;  // of the mean line
-  const Lines filled = FillLines(text, width, &cut);
-  const std::size_t n = text.cells.size();
-  if (filled.size() < 2 || cut) return filled;
+  Lines lines = FillLines(text, width, &cut);
+  if (lines.size() < 2 || cut) return lines;
   struct Way {
     float cost = std::numeric_limits<float>::infinity();
     std::size_t from = 0, visible = 0;
   };
-  const float mean = WidthOf(text.cells, 0, n) / static_cast<float>(filled.size());
+  const std::size_t n = text.cells.size();
+  const float mean = WidthOf(text.cells, 0, n) / static_cast<float>(lines.size());
   const float within = 2 * kWithinClause * kWithinClause * mean * mean;
-  std::vector<std::vector<Way>> ways(filled.size() + 1, std::vector<Way>(n + 1));
+  std::vector<std::vector<Way>> ways(lines.size() + 1, std::vector<Way>(n + 1));
   ways[0][0].cost = 0;
-  for (std::size_t line = 0; line < filled.size(); ++line) {
+  for (std::size_t line = 0; line < lines.size(); ++line) {
     for (std::size_t from = 0; from < n; ++from) {
       const float before = ways[line][from].cost;
       if (std::isinf(before)) continue;
-      float pen = -text.cells[from].head, used = 0;
-      std::size_t visible = from;
-      for (std::size_t i = from; i < n; ++i) {
-        pen += text.cells[i].advance + (i > from ? text.cells[i].before : 0);
-        if (text.cells[i].codepoint != U' ') {
-          used = pen - text.cells[i].tail;
-          visible = i + 1;
-          if (used > width + 0.001f) break;
-        }
-        if (!text.breaks[i + 1] && i + 1 < n) continue;
-        const float torn = i + 1 < n && !pauses[i + 1] ? within : 0;
+      EachLine(text, from, width, [&](std::size_t end, std::size_t visible, float used) {
+        const float torn = end < n && !pauses[end] ? within : 0;
         const float cost = before + (used - mean) * (used - mean) + torn;
-        Way& way = ways[line + 1][i + 1];
+        Way& way = ways[line + 1][end];
         if (cost < way.cost) way = {cost, from, visible};
-      }
+      });
     }
   }
-  Lines lines(filled.size());
-  std::size_t end = n;
-  for (std::size_t line = filled.size(); line > 0; --line) {
+  std::size_t end = n;  // the lines that filled one another reach it, so there is a way
+  for (std::size_t line = lines.size(); line > 0; --line) {
     const Way& way = ways[line][end];
-    if (std::isinf(way.cost)) return filled;  // a blank paragraph's end
     lines[line - 1] = {way.from, way.visible};
     end = way.from;
   }

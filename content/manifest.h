@@ -16,7 +16,7 @@ namespace content {
 
 struct Version {
   int major = 0, minor = 0, patch = 0;
-  auto operator<=>(const Version&) const = default;
+  auto operator<=>(const Version&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy's
 };
 [[nodiscard]] std::optional<Version> ParseVersion(std::string_view text);  ///< "1.2.3"
 [[nodiscard]] std::string FormatVersion(const Version& version);

@@ -96,9 +96,9 @@ Result<void> SetLink(const fs::path& link, const Version& version) {
 }
 
 Result<std::optional<Version>> ReadHighest(const fs::path& folder) {
-  const auto written = ReadWritten(folder / kHighestFile);
+  auto written = ReadWritten(folder / kHighestFile);
   if (!written) return written;
-  const auto active = ReadLink(folder / kActiveLink);
+  auto active = ReadLink(folder / kActiveLink);
   if (!active) return active;
   return std::max(*written, *active);  // nullopt is below every version
 }

@@ -65,12 +65,12 @@ content::Span SpanOf(Period period, const Now& now) {
   return {midnight - (DaysOf(period) - 1) * kDayHours, now.hour_utc + 1};
 }
 
-Numbers SumUp(Period period, const Now& now, content::Summary summary,
+Numbers SumUp(Period period, const Now& now, const content::Summary& summary,
               std::span<const JournalEvent> events, const std::vector<content::ItemScore>& hardest,
               const content::Catalog& catalog) {
   Numbers numbers;
   numbers.period = period;
-  numbers.summary = std::move(summary);
+  numbers.summary = summary;
   const content::Span span = SpanOf(period, now);
   const int days = DaysOf(period);
   const int hours_each = days == 1 ? 1 : kDayHours;

@@ -16,7 +16,7 @@ namespace kiosk {
 /// What staff read about a period. `events` are those of SpanOf(period, now), `summary` and
 /// `hardest` (kLeastForItem answers at least) were counted over the same span. Answers to items
 /// that no pack of `catalog` knows any more count in the summary, not in a topic.
-[[nodiscard]] Numbers SumUp(Period period, const Now& now, content::Summary summary,
+[[nodiscard]] Numbers SumUp(Period period, const Now& now, const content::Summary& summary,
                             std::span<const content::JournalEvent> events,
                             const std::vector<content::ItemScore>& hardest,
                             const content::Catalog& catalog);

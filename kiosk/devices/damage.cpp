@@ -41,11 +41,14 @@ class Walk {
   std::size_t stretch_ = 0;
 };
 
+// Bytes, not values: both come from the same code, and a difference too many is only drawn again.
+// NOLINTBEGIN(bugprone-suspicious-memory-comparison)
 bool Same(const Walk& a, const Walk& b) {
   return a.In().texture == b.In().texture &&
          std::memcmp(&a.In().clip, &b.In().clip, sizeof(ImVec4)) == 0 &&
          std::memcmp(a.Corners(), b.Corners(), 3 * sizeof(ImDrawVert)) == 0;
 }
+// NOLINTEND(bugprone-suspicious-memory-comparison)
 
 /// Grows to hold triangles, cut by their clipping.
 struct Bounds {

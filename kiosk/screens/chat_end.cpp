@@ -136,7 +136,7 @@ MaybeEvent DrawChatEnd(const ChatScreen& screen, const content::Chat& chat, cons
   const float left_width = portrait ? area.w : (area.w - kColumnGap) * 0.5f;
   Rect left{area.x, area.y, left_width, area.h};
   Rect right{left.Right() + kColumnGap, area.y, area.w - left_width - kColumnGap, area.h};
-  const MaybeEvent event = DrawButtons(view, ui, portrait ? left : right);
+  MaybeEvent event = DrawButtons(view, ui, portrait ? left : right);
   Stack first(ui, left.w, kGap), second(ui, right.w, kGap);
   StackOutcome(first, screen, chat, view, ui);
   StackTakeaway(first, ui, view.Say(chat.rule));

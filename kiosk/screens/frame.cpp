@@ -140,7 +140,7 @@ float DrawTopBar(const View& view, Ui& ui, Rect canvas, MaybeEvent& event) {
   const bool named = left.empty() && canvas.y <= 0;  // with reach-down it stands above
   const std::string name = named ? view.Say({"{station_name}", "{station_name}"}) : "";
   const float name_width = named ? ui.Measure(Type::kStrong, name, 2000).width : 0;
-  const auto take = [&event](MaybeEvent e) {
+  const auto take = [&event](const MaybeEvent& e) {
     if (e) event = e;
   };
   const auto fits = [&](bool left_icons, bool right_icons) {

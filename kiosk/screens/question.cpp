@@ -245,7 +245,7 @@ std::string VerdictSentence(const View& view, content::Signal signal, bool corre
   return view.Say(correct ? words::kSeenGenuine : words::kAgainGenuine);
 }
 
-void StackVerdict(Stack& stack, Ui& ui, bool correct, std::string sentence) {
+void StackVerdict(Stack& stack, Ui& ui, bool correct, const std::string& sentence) {
   const float side = IsLow(ui) ? 72 : 88, left = side + 28;
   const Type type = IsLow(ui) ? Type::kHeading : Type::kTitle;
   const float text = ui.TextHeight(type, sentence, stack.Width() - left);

@@ -34,7 +34,7 @@ void StackStem(Stack& stack, const View& view, Ui& ui, const content::Quiz& quiz
 void StackChoices(Stack& stack, const View& view, Ui& ui, const ChoiceSet& set, MaybeEvent& event);
 
 /// What was it, and was it seen: mark and sentence.
-void StackVerdict(Stack& stack, Ui& ui, bool correct, std::string sentence);
+void StackVerdict(Stack& stack, Ui& ui, bool correct, const std::string& sentence);
 [[nodiscard]] std::string VerdictSentence(const View& view, content::Signal signal, bool correct,
                                           bool names_signal);
 

@@ -218,7 +218,7 @@ MaybeEvent DrawRoundEnd(const RoundEndScreen& screen, const View& view, Ui& ui, 
   Rect left{area.x, area.y, left_width, area.h};
   Rect right{left.Right() + kColumnGap, area.y, area.w - left_width - kColumnGap, area.h};
   Rect& rest = portrait ? left : right;
-  const MaybeEvent event = DrawButtons(screen, view, ui, rest);
+  MaybeEvent event = DrawButtons(screen, view, ui, rest);
   const float gap = IsLow(ui) ? 20 : 28;
   Stack first(ui, left.w, gap), second(ui, right.w, gap);
   first.Text(IsLow(ui) ? Type::kHeading : Type::kTitle, Ink::kText, Headline(screen, view));

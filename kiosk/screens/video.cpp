@@ -31,7 +31,7 @@ Rect Fit(Rect area) {
 
 std::string Length(const Showing& s) {
   const int seconds = static_cast<int>(s.film.duration_seconds + 0.5);
-  const std::string said =
+  std::string said =
       seconds < 60 ? Phrase(s.view.Say(words::kSeconds), {{"s", std::to_string(seconds)}})
                    : Phrase(s.view.Say(words::kMinutes), {{"m", std::to_string(seconds / 60)},
                                                           {"s", std::to_string(seconds % 60)}});

@@ -31,7 +31,6 @@ Paint PaintOf(ButtonLook look) {
     case ButtonLook::kAmber:
       return {Ground::kAmber, Ink::kOnAmber};
     case ButtonLook::kWhite:
-      return {Ground::kOutline, Ink::kTeal};
     case ButtonLook::kChip:
       return {Ground::kOutline, Ink::kTeal};
   }

@@ -284,7 +284,7 @@ std::vector<Row> TrustRows() {
   TestPack later = next;
   later.manifest["min_program"] = "99.0.0";
   rows.push_back(Signed("pack.newer-program", "for a program to come", later));
-  const auto raw = [](const char* code, const char* what, std::string manifest, auto sign) {
+  const auto raw = [](const char* code, const char* what, const std::string& manifest, auto sign) {
     return Row{code, what, [=](const Victim& device) {
                  return RawZip({{.name = "manifest.json", .bytes = manifest},
                                 {.name = "manifest.json.minisig", .bytes = sign(device)}});

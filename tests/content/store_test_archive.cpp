@@ -229,7 +229,7 @@ TEST_CASE("a FIFO, a folder or nothing in place of a pack is an error and no wai
 
 TEST_CASE("what Open would refuse is not written") {
   const Folder folder;
-  const auto write = [&](std::vector<content::ArchiveInput> inputs) {
+  const auto write = [&](const std::vector<content::ArchiveInput>& inputs) {
     return CodeOf(content::WriteArchive(folder / "a.pack", inputs));
   };
   CHECK(write({{"../a", "x", {}}}) == "archive.input");

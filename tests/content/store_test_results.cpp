@@ -55,7 +55,7 @@ std::string Meddle(const Folder& folder, const std::string& sql) {
   REQUIRE(sqlite3_open((folder / "results.db").c_str(), &db) == SQLITE_OK);
   char* message = nullptr;
   sqlite3_exec(db, sql.c_str(), nullptr, nullptr, &message);
-  const std::string said = message == nullptr ? "" : message;
+  std::string said = message == nullptr ? "" : message;
   sqlite3_free(message);
   sqlite3_close(db);
   return said;

@@ -17,8 +17,6 @@
 #include <string>
 #include <vector>
 
-extern char** environ;
-
 /// What the tests need to run real programs and to work in folders of their own.
 namespace testing {
 

@@ -182,7 +182,7 @@ TEST_CASE("a swipe throws to where the finger lets go, and one that stops first 
     child.scene.throwing = true;
     std::vector<std::pair<std::int64_t, glm::vec3>> places;
     const auto see = [&] {
-      const TrainerInput input = child.Frame();
+      TrainerInput input = child.Frame();
       if (input.hands[1].tracked) places.emplace_back(input.time_us, input.hands[1].aim.position);
       return input;
     };

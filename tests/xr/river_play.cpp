@@ -110,7 +110,7 @@ std::set<std::string> FirstCaptions(const content::Scenario& scenario, const vr:
 }
 
 int CheckReport(const content::Scenario& scenario, const vr::Run& run, const Wanted& wanted,
-                std::set<std::string> unread) {
+                const std::set<std::string>& unread) {
   const vr::Report& report = run.report;
   std::fputs(vr::FormatReport(report).c_str(), stdout);
   if (!report.ended) return Complain("the last beat was not seen to its end");

@@ -172,9 +172,8 @@ GuideWindow::News GuideWindow::Poll(const GuideView& view, double seconds) {
 }
 
 void GuideWindow::Do(const GuideEvent& event, const GuideView& view, News& news) {
-  for (GuideRequest& request : UpdateGuide(event, view, NowUs(), state_)) {
-    news.requests.push_back(std::move(request));
-  }
+  const auto requests = UpdateGuide(event, view, NowUs(), state_);
+  news.requests.insert(news.requests.end(), requests.begin(), requests.end());
 }
 
 void GuideWindow::TakeKey(const SDL_KeyboardEvent& key, const GuideView& view, News& news) {
