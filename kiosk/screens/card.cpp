@@ -154,8 +154,7 @@ void DrawPicture(Ui& ui, Rect area, const Texture& texture, const std::string& a
   const float ratio = area.w / area.h / kPictureRatio;
   const bool mat = ratio > 1.5f || ratio < 0.75f;
   ui.Fill(area, mat ? ui.Colors().amber_ground : ui.Colors().sand, 40);
-  ui.Image(mat ? area.Inset(ratio < 1 ? 0 : 16, ratio < 1 ? 0 : 16) : area, texture, alt, !mat,
-           mat ? 20.0f : 40.0f);
+  ui.Image(mat ? area.Inset(0, 16) : area, texture, alt, !mat, mat ? 20.0f : 40.0f);
 }
 
 void DrawTall(const View& view, Ui& ui, Rect area, const content::Item& item, const Card& card) {

@@ -158,10 +158,9 @@ MaybeEvent DrawHero(const Hero& hero, Ui& ui, Rect area) {
   ui.Image({left, shown.y + inset, kHeroArt, shown.h - 2 * inset}, picture, "");
   const float x = shown.x + hero.pad + (hero.band ? kHeroArt + kColumnGap : 0);
   const float used = hero.words + (hero.band ? 0 : 28 + hero.button_height);
-  float y = shown.y + (shown.h - used) / 2;
-  ui.Text({x, y + ui.Text({x, y, hero.room, 0}, Type::kTitle, Ink::kOnTeal, hero.title) + 10,
-           hero.room, 0},
-          Type::kBody, Ink::kOnTealSoft, hero.note);
+  const float y = shown.y + (shown.h - used) / 2;
+  const float title = ui.Text({x, y, hero.room, 0}, Type::kTitle, Ink::kOnTeal, hero.title);
+  ui.Text({x, y + title + 10, hero.room, 0}, Type::kBody, Ink::kOnTealSoft, hero.note);
   Rect button{x, y + hero.words + 28, hero.button_width, hero.button_height};
   if (hero.band) {
     button.x = shown.Right() - hero.pad - hero.button_width;
