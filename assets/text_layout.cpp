@@ -131,6 +131,25 @@ float WidthOf(const std::vector<Cell>& cells, std::size_t from, std::size_t unti
 
 using Lines = std::vector<std::pair<std::size_t, std::size_t>>;
 
+// Every line from `from` that fits: where it may end, what of it is no blank, its width in em.
+// Returns where it no longer fits.
+template <typename Visit>
+std::size_t EachLine(const Measured& text, std::size_t from, float width, Visit visit) {
+  const std::size_t n = text.cells.size();
+  float pen = -text.cells[from].head, used = 0;
+  std::size_t visible = from;
+  for (std::size_t i = from; i < n; ++i) {
+    pen += text.cells[i].advance + (i > from ? text.cells[i].before : 0);
+    if (text.cells[i].codepoint != U' ') {
+      used = pen - text.cells[i].tail;
+      if (used > width + 0.001f) return i;
+      visible = i + 1;
+    }
+    if (text.breaks[i + 1] || i + 1 == n) visit(i + 1, visible, used);
+  }
+  return n;
+}
+
 // Greedy: the longest run that fits, cut by force only where no break fits. `width` in em;
 // `cut` tells whether a word had to be cut.
 Lines FillLines(const Measured& text, float width, bool* cut = nullptr) {
@@ -139,15 +158,9 @@ Lines FillLines(const Measured& text, float width, bool* cut = nullptr) {
   std::size_t start = 0;
   while (start < n) {
     std::size_t best = start;
-    std::size_t forced = start + 1;
-    float pen = -text.cells[start].head;
-    for (std::size_t i = start; i < n; ++i) {
-      pen += text.cells[i].advance + (i > start ? text.cells[i].before : 0);
-      const bool blank = text.cells[i].codepoint == U' ';
-      if (!blank && pen - text.cells[i].tail > width + 0.001f) break;
-      forced = i + 1;
-      if (text.breaks[i + 1] || i + 1 == n) best = i + 1;
-    }
+    const std::size_t beyond =
+        EachLine(text, start, width, [&](std::size_t until, std::size_t, float) { best = until; });
+    const std::size_t forced = std::max(beyond, start + 1);
     const std::size_t end = best > start ? best : forced;
     if (cut != nullptr && best <= start) *cut = true;
     std::size_t visible = end;
@@ -170,23 +183,6 @@ std::vector<bool> FindPauses(std::u32string_view text) {
     pauses[i] = ended || In(U"（(", text[i]);
   }
   return pauses;
-}
-
-// Every line from `from` that fits: where it may end, what of it is no blank, its width in em.
-template <typename Visit>
-void EachLine(const Measured& text, std::size_t from, float width, Visit visit) {
-  const std::size_t n = text.cells.size();
-  float pen = -text.cells[from].head, used = 0;
-  std::size_t visible = from;
-  for (std::size_t i = from; i < n; ++i) {
-    pen += text.cells[i].advance + (i > from ? text.cells[i].before : 0);
-    if (text.cells[i].codepoint != U' ') {
-      used = pen - text.cells[i].tail;
-      visible = i + 1;
-      if (used > width + 0.001f) return;
-    }
-    if (text.breaks[i + 1] || i + 1 == n) visit(i + 1, visible, used);
-  }
 }
 
 // Headlines look composed, not cut: as few lines as can be, of about equal length, ending where a

@@ -16,10 +16,22 @@ struct Tile {
   content::TextView note;
   std::string_view icon;
   std::string_view picture;
+  bool open = true;  ///< Something in it can be shown today.
 };
+using Tiles = std::array<Tile, 5>;
 
-const std::array<Tile, 5>& Tiles() {
-  static const std::array<Tile, 5> kTiles = {
+bool HasItems(const View& view, Room room) {
+  return !view.catalog
+              .Select([&](const content::Envelope& envelope) {
+                return envelope.kind != content::Kind::kScenario &&  // The trainer's.
+                       content::IsShowable(envelope, view.now.today) && RoomOf(envelope) == room;
+              })
+              .empty();
+}
+
+/// Asked once a drawing, however often it is laid out: a catalog may have thousands of items.
+Tiles FindTiles(const View& view) {
+  Tiles tiles = {
       Tile{"room.recognise", Room::kRecognise, words::kRecognise, words::kRecogniseNote, "chat",
            "room-practise"},
       Tile{"room.watch", Room::kWatch, words::kWatch, words::kWatchNote, "video", "room-watch"},
@@ -29,16 +41,8 @@ const std::array<Tile, 5>& Tiles() {
            "room-safety"},
       Tile{"room.nearby", Room::kNearby, words::kNearby, words::kNearbyNote, "house",
            "room-nearby"}};
-  return kTiles;
-}
-
-bool HasItems(const View& view, Room room) {
-  return !view.catalog
-              .Select([&](const content::Envelope& envelope) {
-                return envelope.kind != content::Kind::kScenario &&  // The trainer's.
-                       content::IsShowable(envelope, view.now.today) && RoomOf(envelope) == room;
-              })
-              .empty();
+  for (Tile& tile : tiles) tile.open = HasItems(view, tile.room);
+  return tiles;
 }
 
 constexpr float kRoomPad = 30;
@@ -51,15 +55,13 @@ bool IsWide(float width) { return width > 640; }
 /// A tile's words on `width`. Without `notes` only a tile that is closed says why.
 struct TileWords {
   std::string title, note;
-  bool open = true;
   float left = 0, room = 0, height = 0;
 };
 
 TileWords WordsOf(Ui& ui, float width, const View& view, const Tile& tile, bool notes) {
   TileWords words;
-  words.open = HasItems(view, tile.room);
   words.title = view.Say(tile.title);
-  if (notes || !words.open) words.note = view.Say(words.open ? tile.note : words::kNothingYet);
+  if (notes || !tile.open) words.note = view.Say(tile.open ? tile.note : words::kNothingYet);
   words.left = IsWide(width) ? 2 * kRoomPad + kTileIcon : kRoomPad;
   words.room = width - words.left - kRoomPad;
   words.height = ui.TextHeight(Type::kHeading, words.title, words.room);
@@ -78,7 +80,7 @@ float TileHeight(Ui& ui, float width, const View& view, const Tile& tile, bool n
 MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile, bool notes) {
   const TileWords words = WordsOf(ui, area.w, view, tile, notes);
   const Rect shown = ui.IsPressed(tile.id) ? area.Inset(4, 4) : area;
-  ui.Panel(shown, words.open ? Ground::kCard : Ground::kOutline, 40);
+  ui.Panel(shown, tile.open ? Ground::kCard : Ground::kOutline, 40);
   const bool wide = IsWide(area.w);
   Rect icon{shown.x + kRoomPad, shown.y + kRoomPad, kTileIcon, kTileIcon};
   float y = std::max(icon.Bottom() + 14, shown.Bottom() - kRoomPad - words.height);
@@ -87,21 +89,21 @@ MaybeEvent DrawTile(const View& view, Ui& ui, Rect area, const Tile& tile, bool 
     y = shown.y + (shown.h - words.height) / 2;
   }
   const Texture picture =
-      ui.find_picture && words.open && !wide ? ui.find_picture(tile.picture) : Texture{};
+      ui.find_picture && tile.open && !wide ? ui.find_picture(tile.picture) : Texture{};
   const float art =
       std::min({kPictureMost, y - shown.y - 24, (shown.w - 2 * kRoomPad + 16) * 3 / 4});
   if (picture.width > 0 && art > kPictureLeast) {
     ui.Image({shown.x + kRoomPad - 8, shown.y + 20, art * 4 / 3, art}, picture, "");
   } else {
-    ui.Icon(tile.icon, icon, ui.ColorOf(words.open ? Ink::kAccent : Ink::kSoft));
+    ui.Icon(tile.icon, icon, ui.ColorOf(tile.open ? Ink::kAccent : Ink::kSoft));
   }
-  const Ink ink = words.open ? Ink::kText : Ink::kSoft;
+  const Ink ink = tile.open ? Ink::kText : Ink::kSoft;
   const float x = shown.x + words.left;
   y += ui.Text({x, y, words.room, 0}, Type::kHeading, ink, words.title) + 4;
   ui.Text({x, y, words.room, 0}, Type::kLabel, Ink::kSoft, words.note);
   const std::string spoken =
-      words.title + " " + view.Say(words.open ? tile.note : words::kNothingYet);
-  if (ui.Tap(tile.id, area, Role::kTile, spoken, false, words.open)) return RoomChosen{tile.room};
+      words.title + " " + view.Say(tile.open ? tile.note : words::kNothingYet);
+  if (ui.Tap(tile.id, area, Role::kTile, spoken, false, tile.open)) return RoomChosen{tile.room};
   return std::nullopt;
 }
 
@@ -128,9 +130,9 @@ struct Hero {
   }
 };
 
-Hero LayOutHero(const View& view, Ui& ui, float width, bool notes) {
+Hero LayOutHero(const View& view, Ui& ui, float width, bool open, bool notes) {
   Hero hero;
-  hero.open = HasQuestions(view);
+  hero.open = open;
   hero.band = !ui.Portrait();
   hero.title = view.Say(words::kRound);
   if (notes || !hero.open) hero.note = view.Say(hero.open ? words::kRoundNote : words::kNothingYet);
@@ -200,10 +202,10 @@ struct TileRows {
   }
 };
 
-TileRows LayOutTiles(const View& view, Ui& ui, Rect area, bool notes) {
+TileRows LayOutTiles(const View& view, Ui& ui, Rect area, const Tiles& tiles, bool notes) {
   TileRows rows{ui.Portrait(), notes};
-  for (std::size_t i = 0; i < Tiles().size(); ++i) {
-    const float height = TileHeight(ui, rows.Cell(area, i).w, view, Tiles()[i], notes);
+  for (std::size_t i = 0; i < tiles.size(); ++i) {
+    const float height = TileHeight(ui, rows.Cell(area, i).w, view, tiles[i], notes);
     float& least = rows.portrait && i == 0 ? rows.first : rows.row;
     least = std::max(least, height);
   }
@@ -222,25 +224,27 @@ MaybeEvent DrawHome(const HomeScreen&, const View& view, Ui& ui, Rect area) {
   const float top = inner.y + DrawTitle(ui, inner, view.Say(words::kHomeTitle)) + 26;
   Hero hero;
   TileRows rows;
-  Rect tiles{inner.x, 0, inner.w, 0};
+  const Tiles tiles = FindTiles(view);
+  const bool open = HasQuestions(view);
+  Rect place{inner.x, 0, inner.w, 0};
   // All rooms on one screen come before what is said of each, and of the round.
   for (const auto& [hero_note, notes] : {std::pair{true, true}, {true, false}, {false, false}}) {
-    hero = LayOutHero(view, ui, inner.w, hero_note);
-    tiles.y = top + hero.Height() + kGap;
-    tiles.h = area.Bottom() - tiles.y;
-    rows = LayOutTiles(view, ui, tiles, notes);
-    if (rows.portrait || rows.Height() <= tiles.h) break;
+    hero = LayOutHero(view, ui, inner.w, open, hero_note);
+    place.y = top + hero.Height() + kGap;
+    place.h = area.Bottom() - place.y;
+    rows = LayOutTiles(view, ui, place, tiles, notes);
+    if (rows.portrait || rows.Height() <= place.h) break;
   }
-  const float lower = rows.portrait ? 0 : std::max(0.0f, tiles.h - rows.Height());
-  tiles.y += lower;
+  const float lower = rows.portrait ? 0 : std::max(0.0f, place.h - rows.Height());
+  place.y += lower;
   if (MaybeEvent chosen = DrawHero(hero, ui, {inner.x, top, inner.w, hero.Height() + lower})) {
     event = chosen;
   }
-  for (std::size_t i = 0; i < Tiles().size(); ++i) {
-    const Rect cell = rows.Cell(tiles, i);
-    if (MaybeEvent chosen = DrawTile(view, ui, cell, Tiles()[i], rows.notes)) event = chosen;
+  for (std::size_t i = 0; i < tiles.size(); ++i) {
+    const Rect cell = rows.Cell(place, i);
+    if (MaybeEvent chosen = DrawTile(view, ui, cell, tiles[i], rows.notes)) event = chosen;
   }
-  ui.EndScroll(tiles.y + rows.Height() + 12 - window.y);
+  ui.EndScroll(place.y + rows.Height() + 12 - window.y);
   return event;
 }
 

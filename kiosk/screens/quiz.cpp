@@ -113,9 +113,9 @@ void DrawFeedback(const Question& q, Rect left, Rect right) {
   const std::string takeaway = q.view.Say(q.quiz.takeaway);
   const std::string why_here = portrait ? why : "";
   // The line to remember stands where it is seen without scrolling, if there is such a place.
-  Stack beside(q.ui, right.w, 16), beside_all(q.ui, right.w, 16);
+  Stack beside(q.ui, right.w, 16);
   StackWhy(beside, q.ui, why);
-  StackWhy(beside_all, q.ui, why);
+  Stack beside_all = beside;
   StackTakeaway(beside_all, q.ui, takeaway);
   const auto column = [&](Again again, bool all) {
     return FeedbackColumn(q, left.w, again, why_here, all ? takeaway : "");

@@ -17,10 +17,6 @@ constexpr float kMotionStart = 0.25f;  // the first picture can be read already
 constexpr float kMotionDistance = 26;
 constexpr float kHidden = 22;                 // less than a line beyond the edge needs no arrow
 constexpr float kFade = 52, kButtonOut = 20;  // at the edge of what scrolls; beside it
-
-Color FadeColor(const Theme& theme, Ground ground) {
-  return ground == Ground::kCard ? theme.card : ground == Ground::kSand ? theme.sand : theme.paper;
-}
 constexpr std::size_t kMaxParagraphs = 3000;
 
 }  // namespace
@@ -199,7 +195,7 @@ void Ui::ScrollButtons(const ScrollFrame& frame, float content_height) {
   };
   const Rect edge{frame.view.x - kShadowReach, frame.view.y, frame.view.w + 2 * kShadowReach,
                   kFade};
-  const Color full = FadeColor(Colors(), frame.ground), none = full.WithAlpha(0);
+  const Color full = ColorOf(frame.ground), none = full.WithAlpha(0);
   const bool fades = frame.ground != Ground::kNone;
   const float x = frame.view.Right() + kButtonOut - side;
   if (more > kHidden) {

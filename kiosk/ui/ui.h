@@ -108,6 +108,7 @@ class Ui {
   [[nodiscard]] const Theme& Colors() const { return ThemeFor(settings_.high_contrast); }
   [[nodiscard]] double Seconds() const { return seconds_; }
   [[nodiscard]] Color ColorOf(Ink ink) const;
+  [[nodiscard]] Color ColorOf(Ground ground) const;  ///< What a panel of it is filled with.
   /// `text` in the visitor's language.
   [[nodiscard]] std::string Say(content::TextView text) const {
     return std::string(text.In(settings_.language));

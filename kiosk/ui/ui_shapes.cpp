@@ -87,51 +87,45 @@ void Ui::Shadow(Rect area, float radius) {
   }
 }
 
-void Ui::Panel(Rect area, Ground ground, float radius) {
+Color Ui::ColorOf(Ground ground) const {
   const Theme& t = Colors();
-  const float edge = settings_.high_contrast ? 4.0f : 3.0f;
   switch (ground) {
     case Ground::kNone:
-      return;
+      return t.paper.WithAlpha(0);
     case Ground::kPaper:
-      Fill(area, t.paper, radius);
-      return;
+      return t.paper;
     case Ground::kCard:
-      Shadow(area, radius);
-      Fill(area, t.card, radius);
-      if (settings_.high_contrast) Outline(area, t.line, edge, radius);
-      return;
     case Ground::kOutline:
-      Fill(area, t.card, radius);
-      Outline(area, t.line, edge, radius);
-      return;
+      return t.card;
     case Ground::kTeal:
-      Fill(area, t.teal, radius);
-      return;
+      return t.teal;
     case Ground::kMint:
-      Fill(area, t.mint, radius);
-      return;
-    case Ground::kSand:
-      Fill(area, t.sand, radius);
-      return;
-    case Ground::kAmber:
-      Fill(area, t.amber, radius);
-      return;
-    case Ground::kAmberSoft:
-      Fill(area, t.amber_ground, radius);
-      return;
-    case Ground::kMaple:
-      Fill(area, t.maple, radius);
-      return;
     case Ground::kMintEdge:
-      Fill(area, t.mint, radius);
-      Outline(area, t.accent, edge, radius);
-      return;
+      return t.mint;
+    case Ground::kSand:
+      return t.sand;
+    case Ground::kAmber:
+      return t.amber;
+    case Ground::kAmberSoft:
     case Ground::kAmberEdge:
-      Fill(area, t.amber_ground, radius);
-      Outline(area, t.amber, edge, radius);
-      return;
+      return t.amber_ground;
+    case Ground::kMaple:
+      return t.maple;
   }
+  return t.paper;
+}
+
+void Ui::Panel(Rect area, Ground ground, float radius) {
+  if (ground == Ground::kNone) return;
+  const Theme& t = Colors();
+  const float edge = settings_.high_contrast ? 4.0f : 3.0f;
+  if (ground == Ground::kCard) Shadow(area, radius);
+  Fill(area, ColorOf(ground), radius);
+  const bool lined =
+      ground == Ground::kOutline || (ground == Ground::kCard && settings_.high_contrast);
+  if (lined) Outline(area, t.line, edge, radius);
+  if (ground == Ground::kMintEdge) Outline(area, t.accent, edge, radius);
+  if (ground == Ground::kAmberEdge) Outline(area, t.amber, edge, radius);
 }
 
 void Ui::Icon(std::string_view name, Rect area, Color color) {
